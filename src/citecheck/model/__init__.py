@@ -1,0 +1,128 @@
+"""The words of citecheck as frozen values: standard library only."""
+
+from citecheck.model.capture import Capture, RecordPointer
+from citecheck.model.citation import Alternative, Citation, Claim, Pairing, PairingHow, Source
+from citecheck.model.dates import (
+    ClueFamily,
+    ClueKind,
+    DateCheck,
+    DateCheckResult,
+    DateClue,
+    DateConfidence,
+    DateReading,
+    Precision,
+)
+from citecheck.model.document import Anchor, AnchorHow, Document, Publication, PublishedHow
+from citecheck.model.fetch import (
+    Exchange,
+    FailureKind,
+    Fetched,
+    FetchFailure,
+    FetchOutcome,
+    FetchRequest,
+    Hop,
+    Tls,
+)
+from citecheck.model.flag import Flag, FlagCode, FlagFinding, Severity
+from citecheck.model.ids import CaptureId, CitationId, DocumentId, FlagId, HostKey, ReviewId, SourceKey
+from citecheck.model.job import Job, JobKind
+from citecheck.model.judgement import CitationResult, DocumentResult, ItemError, Judgement, ReadingSummary
+from citecheck.model.link import (
+    Drift,
+    LinkClass,
+    LinkState,
+    LinkStatus,
+    Observation,
+    Suggestion,
+    SuggestionKind,
+)
+from citecheck.model.publisher import Access, DomainMove, Publisher, UrlDatePattern
+from citecheck.model.reading import Passage, Reading
+from citecheck.model.spans import DateWindow, Span
+from citecheck.model.verdict import (
+    NEEDS_EVIDENCE,
+    Backend,
+    Evidence,
+    FactCheck,
+    FactKind,
+    FactResult,
+    Unbacked,
+    Verdict,
+    VerdictLabel,
+)
+from citecheck.model.words import Word
+
+__all__ = [
+    "NEEDS_EVIDENCE",
+    "Access",
+    "Alternative",
+    "Anchor",
+    "AnchorHow",
+    "Backend",
+    "Capture",
+    "CaptureId",
+    "Citation",
+    "CitationId",
+    "CitationResult",
+    "Claim",
+    "ClueFamily",
+    "ClueKind",
+    "DateCheck",
+    "DateCheckResult",
+    "DateClue",
+    "DateConfidence",
+    "DateReading",
+    "DateWindow",
+    "Document",
+    "DocumentId",
+    "DocumentResult",
+    "DomainMove",
+    "Drift",
+    "Evidence",
+    "Exchange",
+    "FactCheck",
+    "FactKind",
+    "FactResult",
+    "FailureKind",
+    "FetchFailure",
+    "FetchOutcome",
+    "FetchRequest",
+    "Fetched",
+    "Flag",
+    "FlagCode",
+    "FlagFinding",
+    "FlagId",
+    "Hop",
+    "HostKey",
+    "ItemError",
+    "Job",
+    "JobKind",
+    "Judgement",
+    "LinkClass",
+    "LinkState",
+    "LinkStatus",
+    "Observation",
+    "Pairing",
+    "PairingHow",
+    "Passage",
+    "Precision",
+    "Publication",
+    "PublishedHow",
+    "Publisher",
+    "Reading",
+    "ReadingSummary",
+    "RecordPointer",
+    "ReviewId",
+    "Severity",
+    "Source",
+    "SourceKey",
+    "Span",
+    "Suggestion",
+    "SuggestionKind",
+    "Tls",
+    "Unbacked",
+    "UrlDatePattern",
+    "Verdict",
+    "VerdictLabel",
+    "Word",
+]

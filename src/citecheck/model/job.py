@@ -1,0 +1,20 @@
+"""Queue jobs. A job carries one id and nothing else."""
+
+from dataclasses import dataclass
+
+from citecheck.model.words import Word
+
+
+class JobKind(Word):
+    """What a job asks for; entrypoints map each kind to one flow."""
+
+    DRAIN = "drain", "fetch the due sources of one host (id: host key)"
+    JUDGE = "judge", "judge one capture (id: capture id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One unit of queued work. Jobs of one (kind, id) are never run side by side."""
+
+    kind: JobKind
+    id: str

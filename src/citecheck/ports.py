@@ -1,0 +1,253 @@
+"""Every seam between the core and the outside, in the model's words.
+
+Adapters implement these; flows use nothing else of the outside; testing.py ships a fake of each.
+"""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from citecheck.model import (
+    Capture,
+    CaptureId,
+    Citation,
+    CitationId,
+    Document,
+    DocumentId,
+    DocumentResult,
+    Fetched,
+    FetchRequest,
+    Flag,
+    FlagFinding,
+    HostKey,
+    Job,
+    Judgement,
+    LinkStatus,
+    Observation,
+    Reading,
+    Source,
+    SourceKey,
+)
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Time, so that days can pass in tests at once."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; returns at once for zero or less."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PoolFailure:
+    """A task that the pool had to end: a value, because a hostile page is not our fault."""
+
+    kind: str  # "timeout", "memory" or "killed"
+    detail: str
+
+
+class CpuPool(Protocol):
+    """Runs pure functions where they may cost CPU, memory and time, within limits."""
+
+    async def run(self, task: Callable[..., T], *arguments: object) -> T | PoolFailure:
+        """`task(*arguments)` in a worker. Exceptions of the task itself are raised (our fault)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The answer to one name look-up. Exactly one of `addresses` and `failure` is set."""
+
+    addresses: tuple[str, ...]
+    failure: str | None  # "nxdomain", "servfail", "timeout", "no_address"
+    detail: str = ""
+
+
+class Resolver(Protocol):
+    """Looks names up, with limits of its own; tells NXDOMAIN, SERVFAIL and timeouts apart."""
+
+    async def resolve(self, host: str) -> Resolution:
+        """All addresses of `host` (A and AAAA), or why there are none."""
+        ...
+
+
+class HostSession(Protocol):
+    """A conversation with one host over kept-alive connections, at the host's pace."""
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        """Fetch one URL with its redirects. Waits for the host's turn. Never raises for a bad web."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Gets what the web gives, and nothing from where it must not go."""
+
+    def session(self, host: HostKey) -> AbstractAsyncContextManager[HostSession]:
+        """Open a session for draining `host`; closes its connections at the end."""
+        ...
+
+    async def online(self) -> bool:
+        """Whether the DNS canary answers: well-known names resolve."""
+        ...
+
+
+class CaptureStore(Protocol):
+    """Writes captures that stand, and gives their bytes back."""
+
+    async def append(self, fetched: Sequence[Fetched]) -> Sequence[Capture]:
+        """Write all records of each fetch, flush and fsync. The caller commits the captures' rows
+        (Catalog.record_captures) before anything counts as acknowledged."""
+        ...
+
+    async def payload(self, capture: Capture) -> bytes:
+        """The de-chunked, still encoded body of a capture (of what a revisit refers to);
+        b"" where there is none."""
+        ...
+
+    async def recover(self) -> Sequence[Capture]:
+        """Cut torn tails of files nobody holds, and return whole captures whose rows are missing."""
+        ...
+
+    async def close(self) -> None:
+        """Close and finish the file being written."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DueHost:
+    """A host with sources to fetch now."""
+
+    host: HostKey
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What judging one capture gave: rows written together, in one transaction."""
+
+    observation: Observation
+    status: LinkStatus
+    reading: Reading | None
+    judgements: tuple[Judgement, ...]
+    findings: tuple[tuple[CitationId, tuple[FlagFinding, ...]], ...]  # all that hold now, per citation
+
+
+class Catalog(Protocol):
+    """The tables. Each method is one transaction; results are appended, "current" is a view."""
+
+    async def add_document(
+        self, document: Document, citations: Sequence[Citation], now: datetime
+    ) -> DocumentId:
+        """Store a document with its citations and sources; sources become due at `now`.
+        Idempotent on the document's id."""
+        ...
+
+    async def set_findings(
+        self, found: Sequence[tuple[CitationId, tuple[FlagFinding, ...]]], at: datetime
+    ) -> None:
+        """Open flags that hold and are not open; clear open ones that no longer hold."""
+        ...
+
+    async def due_hosts(self, now: datetime, limit: int) -> Sequence[DueHost]:
+        """Hosts with due sources whose turn has come, longest waiting first."""
+        ...
+
+    async def hold_host(self, host: HostKey, now: datetime, until: datetime) -> bool:
+        """Take a host for draining until `until`; False when somebody else holds it."""
+        ...
+
+    async def release_host(self, host: HostKey, next_allowed_at: datetime) -> None:
+        """Let a host go; it may next be asked at `next_allowed_at`."""
+        ...
+
+    async def due_sources(self, host: HostKey, now: datetime, limit: int) -> Sequence[Source]:
+        """The host's due sources, longest waiting first."""
+        ...
+
+    async def record_captures(self, captures: Sequence[Capture], next_due: datetime) -> None:
+        """Commit captures' rows and move their sources' due time, in one transaction.
+        Idempotent on the capture's id."""
+        ...
+
+    async def void_captures(self, ids: Sequence[CaptureId], due: datetime) -> None:
+        """Mark a batch as taken back: it counts for nothing, its sources are due again at `due`."""
+        ...
+
+    async def unjudged(self, limit: int) -> Sequence[CaptureId]:
+        """Captures without an observation, oldest first: what the sweep queues."""
+        ...
+
+    async def capture(self, capture_id: CaptureId) -> Capture:
+        """One capture; StoreError when there is none."""
+        ...
+
+    async def baseline(self, source_key: SourceKey, before: datetime) -> tuple[Capture, Reading] | None:
+        """The first capture of the source with a reading, if it is earlier than `before`."""
+        ...
+
+    async def observations(self, source_key: SourceKey) -> Sequence[Observation]:
+        """The source's history, oldest first, void ones left out."""
+        ...
+
+    async def citations_of(self, source_key: SourceKey) -> Sequence[tuple[Document, Citation]]:
+        """Every citation of a source with its document."""
+        ...
+
+    async def record_judged(self, judged: Judged) -> None:
+        """Commit what judging one capture gave: observation, status, reading, judgements and flags,
+        and the source's next due time from the status. Idempotent on the capture's id."""
+        ...
+
+
+class Views(Protocol):
+    """What people are shown: joined, current, read-only."""
+
+    async def document(self, document_id: DocumentId, online: bool) -> DocumentResult:
+        """One document with its citations' current state."""
+        ...
+
+    async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
+        """Every flag a citation ever had, newest first."""
+        ...
+
+
+class JobQueue(Protocol):
+    """Hints of what to do next. The tables are the truth: losing the queue loses nothing."""
+
+    async def put(self, job: Job, after: timedelta | None = None) -> None:
+        """Queue a job; a no-op while the same job waits."""
+        ...
+
+    def jobs(self) -> AsyncIterator[Job]:
+        """Jobs as they become ready, until the queue is closed or (embedded) idle and told to drain."""
+        ...
+
+    async def done(self, job: Job) -> None:
+        """The job has been carried out, or given up."""
+        ...
+
+
+class SupportModel(Protocol):
+    """Scores how well passages support a claim."""
+
+    @property
+    def name(self) -> str:
+        """The backend's name, stored with every verdict."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The backend's exact version, stored with every verdict."""
+        ...
+
+    async def scores(self, claims: Sequence[object]) -> Sequence[float]:
+        """P(supported) for each prepared claim (verify/prepare.py)."""
+        ...

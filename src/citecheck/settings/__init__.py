@@ -1,0 +1,21 @@
+"""Settings: what the operator chose, as frozen values."""
+
+from citecheck.settings.values import (
+    Address,
+    FetchLimits,
+    Network,
+    NetworkSettings,
+    Override,
+    Publishers,
+    Settings,
+)
+
+__all__ = [
+    "Address",
+    "FetchLimits",
+    "Network",
+    "NetworkSettings",
+    "Override",
+    "Publishers",
+    "Settings",
+]

@@ -1,0 +1,88 @@
+"""Every setting as a frozen value. Durations are seconds, sizes are bytes."""
+
+from dataclasses import dataclass, field
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from pathlib import Path
+
+from citecheck.model import Publisher
+
+MB = 1024 * 1024
+Network = IPv4Network | IPv6Network
+Address = IPv4Address | IPv6Address
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One --resolve entry: connections to host:port go to address:to_port. Host "*" is any host."""
+
+    host: str
+    port: int
+    address: Address
+    to_port: int
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """Bounds of one fetch."""
+
+    connect: float = 10.0
+    read: float = 15.0
+    deadline: float = 45.0  # one fetch with all its hops; waiting for the host's turn not counted
+    redirects: int = 10
+    wire: int = 20 * MB
+    wire_pdf: int = 50 * MB
+    decoded: int = 50 * MB
+    encodings: int = 2  # layers of content encoding
+    ratio: int = 200  # decoded to encoded, once above ratio_floor
+    ratio_floor: int = 5 * MB
+    head: int = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """How and where we may fetch."""
+
+    limits: FetchLimits = FetchLimits()
+    interval: float = 2.0  # start to start, per host:port, for every request
+    obey_robots: bool = True
+    user_agent: str = "citecheck/0.1 (+https://github.com/citecheck/citecheck; citation check)"
+    contact: str | None = None  # operator's address or page, added to the User-Agent
+    overrides: tuple[Override, ...] = ()
+    ca_file: Path | None = None
+    allowed_networks: tuple[Network, ...] = ()  # reachable although private
+    nameservers: tuple[str, ...] = ()  # empty: the system's
+    canaries: tuple[str, ...] = ("example.com", "wikipedia.org", "iana.org")
+    concurrent_hosts: int = 64
+    retry_after_cap: float = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """The rows of config/sources.toml, and the defaults for hosts that have none."""
+
+    rows: tuple[Publisher, ...]
+    defaults: Publisher
+    by_domain: dict[str, Publisher] = field(default_factory=dict, repr=False)
+
+    def for_host(self, host: str) -> Publisher:
+        """The publisher of `host` (its own name or a parent domain's), else the defaults."""
+        labels = host.lower().rstrip(".").split(".")
+        for start in range(len(labels) - 1):
+            row = self.by_domain.get(".".join(labels[start:]))
+            if row is not None:
+                return row
+        return self.defaults
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All there is to set, read once at start and passed on in parts."""
+
+    data_dir: Path
+    publishers: Publishers
+    network: NetworkSettings = NetworkSettings()
+    database_url: str | None = None  # None: SQLite in data_dir
+    timezone: str = "UTC"
+    cpu_workers: int = 2
+    cpu_memory: int = 1024 * MB  # per worker
+    cpu_timeout: float = 30.0
