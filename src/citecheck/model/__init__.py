@@ -36,6 +36,7 @@ from citecheck.model.link import (
     Suggestion,
     SuggestionKind,
 )
+from citecheck.model.page import DecodedBody, DecodeProblem
 from citecheck.model.publisher import Access, DomainMove, Publisher, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.spans import DateWindow, Span
@@ -73,6 +74,8 @@ __all__ = [
     "DateConfidence",
     "DateReading",
     "DateWindow",
+    "DecodeProblem",
+    "DecodedBody",
     "Document",
     "DocumentId",
     "DocumentResult",
