@@ -37,7 +37,7 @@ from citecheck.model.link import (
     SuggestionKind,
 )
 from citecheck.model.page import DecodedBody, DecodeProblem
-from citecheck.model.publisher import Access, DomainMove, Publisher, UrlDatePattern
+from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.spans import DateWindow, Span
 from citecheck.model.verdict import (
@@ -112,6 +112,7 @@ __all__ = [
     "Publication",
     "PublishedHow",
     "Publisher",
+    "Publishers",
     "Reading",
     "ReadingSummary",
     "RecordPointer",

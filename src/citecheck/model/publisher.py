@@ -1,6 +1,6 @@
 """Publishers: editorial policy for a group of hosts, from config/sources.toml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from citecheck.model.words import Word
@@ -57,3 +57,21 @@ class Publisher:
     owner: str | None = None
     reliability: str | None = None  # a note with its source and date
     verified_on: date | None = None  # empty until checked against the live web
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """The rows of config/sources.toml, and the defaults for hosts that have none."""
+
+    rows: tuple[Publisher, ...]
+    defaults: Publisher
+    by_domain: dict[str, Publisher] = field(default_factory=dict, repr=False)
+
+    def for_host(self, host: str) -> Publisher:
+        """The publisher of `host` (its own name or a parent domain's), else the defaults."""
+        labels = host.lower().rstrip(".").split(".")
+        for start in range(len(labels) - 1):
+            row = self.by_domain.get(".".join(labels[start:]))
+            if row is not None:
+                return row
+        return self.defaults

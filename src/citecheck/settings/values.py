@@ -1,10 +1,10 @@
 """Every setting as a frozen value. Durations are seconds, sizes are bytes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from pathlib import Path
 
-from citecheck.model import Publisher
+from citecheck.model import Publishers
 
 MB = 1024 * 1024
 Network = IPv4Network | IPv6Network
@@ -54,24 +54,6 @@ class NetworkSettings:
     canaries: tuple[str, ...] = ("example.com", "wikipedia.org", "iana.org")
     concurrent_hosts: int = 64
     retry_after_cap: float = 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Publishers:
-    """The rows of config/sources.toml, and the defaults for hosts that have none."""
-
-    rows: tuple[Publisher, ...]
-    defaults: Publisher
-    by_domain: dict[str, Publisher] = field(default_factory=dict, repr=False)
-
-    def for_host(self, host: str) -> Publisher:
-        """The publisher of `host` (its own name or a parent domain's), else the defaults."""
-        labels = host.lower().rstrip(".").split(".")
-        for start in range(len(labels) - 1):
-            row = self.by_domain.get(".".join(labels[start:]))
-            if row is not None:
-                return row
-        return self.defaults
 
 
 @dataclass(frozen=True, slots=True)
