@@ -35,7 +35,7 @@ bench: install
 
 # docs/reference is generated from the code; a test holds it against the code.
 reference: install
-	@$(BIN)/python -m citecheck.reference docs/reference
+	@$(BIN)/python -m citecheck.entrypoints.reference docs/reference
 
 # Needs uv. The files name no index, so that any index or mirror serves.
 requirements:

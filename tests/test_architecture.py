@@ -19,8 +19,8 @@ FLOORS: list[set[str]] = [
     {"ports", "ingest", "extract", "classify", "read", "verify", "flag", "settings"},
     {"flows", "adapters", "render", "testing", "evals"},
     {"wiring", "jobs"},
-    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker", "reference"},
-    {"entrypoints.cli"},
+    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker"},
+    {"entrypoints.cli", "entrypoints.reference"},
 ]
 STAGES = {"ingest", "extract", "classify", "read", "verify", "flag"}
 SHARED_BY_A_FLOOR = {"ports", "settings"}  # seams that their own floor and those above may name

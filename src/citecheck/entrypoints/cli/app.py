@@ -1,0 +1,197 @@
+"""The commands. Each loads its module when it is called, so that `--help` starts fast."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from citecheck import __version__
+from citecheck.entrypoints.cli.options import NetworkOptions
+from citecheck.errors import CitecheckError, UserError
+
+USAGE, FAULT = 3, 1
+
+app = typer.Typer(
+    name="citecheck",
+    help="Check whether the citations of what you publish still hold.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Targets = Annotated[
+    list[str],
+    typer.Argument(help="A file, - for standard input, or the URL of an article.", metavar="TARGET..."),
+]
+Published = Annotated[str | None, typer.Option(help="When the document was published (YYYY-MM-DD).")]
+Format = Annotated[str, typer.Option("--format", help="text, json, jsonl, junit, sarif, markdown or html.")]
+Output = Annotated[Path | None, typer.Option(help="Write here instead of to standard output.")]
+DataDir = Annotated[Path | None, typer.Option(help="Where snapshots and the database live.")]
+Config = Annotated[Path | None, typer.Option(help="Another sources.toml.")]
+Resolve = Annotated[
+    list[str] | None,
+    typer.Option(metavar="HOST:PORT:ADDR[:PORT]", help="Connect to ADDR for HOST:PORT (repeatable)."),
+]
+CaCert = Annotated[Path | None, typer.Option(help="Trust the certificates in this PEM file, too.")]
+AllowNetwork = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CIDR", help="A private network that may be fetched from (repeatable)."),
+]
+Interval = Annotated[float | None, typer.Option(help="Seconds between requests to one host.")]
+Timeout = Annotated[float | None, typer.Option(help="Seconds for one fetch, waiting its turn not counted.")]
+IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", help="Fetch in spite of robots.txt (logged).")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress; nothing but the result.")]
+
+
+@app.command()
+def check(
+    targets: Targets,
+    published: Published = None,
+    format_: Format = "text",
+    output: Output = None,
+    data_dir: DataDir = None,
+    resolve: Resolve = None,
+    cacert: CaCert = None,
+    allow_network: AllowNetwork = None,
+    interval: Interval = None,
+    timeout: Timeout = None,
+    ignore_robots: IgnoreRobots = False,
+    once: Annotated[bool, typer.Option("--once", help="Do not schedule re-checks.")] = False,
+    fail_on: Annotated[str, typer.Option(help="Exit 2 from this severity: high, medium, low, none.")] = "medium",
+    baseline: Annotated[Path | None, typer.Option(help="A JSON result whose flags are known.")] = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch what a document cites, put it on record, and say what does not hold."""
+    from citecheck.entrypoints.cli.check import CheckOptions, run_check
+
+    network = _network(resolve, cacert, allow_network, interval, timeout, ignore_robots)
+    raise typer.Exit(
+        run_check(
+            CheckOptions(
+                targets=tuple(targets),
+                published=published,
+                format=format_,
+                output=output,
+                data_dir=data_dir,
+                config=config,
+                network=network,
+                once=once,
+                fail_on=fail_on,
+                baseline=baseline,
+                quiet=quiet,
+            )
+        )
+    )
+
+
+@app.command()
+def extract(
+    targets: Targets,
+    published: Published = None,
+    format_: Format = "text",
+    output: Output = None,
+    config: Config = None,
+) -> None:
+    """Show a document's citations, date clues and flags before any fetch."""
+    from citecheck.entrypoints.cli.extract import run_extract
+
+    raise typer.Exit(run_extract(tuple(targets), published, format_, output, config))
+
+
+@app.command()
+def judge(
+    data_dir: DataDir = None,
+    config: Config = None,
+    all_: Annotated[bool, typer.Option("--all", help="Judge every capture again, offline.")] = False,
+    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """Judge captures on record again, without any fetch."""
+    from citecheck.entrypoints.cli.judge import run_judge
+
+    raise typer.Exit(run_judge(data_dir, config, all_, format_))
+
+
+@app.command("eval")
+def evaluate(
+    kind: Annotated[str, typer.Argument(help="support, dates, titles, text, align or links.")],
+    file: Annotated[Path, typer.Argument(help="A .jsonl or .jsonl.gz file.")],
+    format_: Annotated[str, typer.Option("--format", help="json (the only one).")] = "json",
+    backend: Annotated[str, typer.Option(help="The support backend.")] = "built-in",
+    predictions: Annotated[Path | None, typer.Option(help="Write each row's prediction here.")] = None,
+    resolve: Resolve = None,
+    cacert: CaCert = None,
+    allow_network: AllowNetwork = None,
+    interval: Interval = None,
+    timeout: Timeout = None,
+    ignore_robots: IgnoreRobots = False,
+) -> None:
+    """Measure a part against labelled rows."""
+    from citecheck.entrypoints.cli.evaluate import EvalOptions, run_eval
+
+    network = _network(resolve, cacert, allow_network, interval, timeout, ignore_robots)
+    raise typer.Exit(run_eval(EvalOptions(kind, file, format_, backend, predictions, network)))
+
+
+@app.command()
+def doctor(
+    data_dir: DataDir = None,
+    config: Config = None,
+    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """Name what is wrong with this installation, each with its fix."""
+    from citecheck.entrypoints.cli.doctor import run_doctor
+
+    raise typer.Exit(run_doctor(data_dir, config, format_))
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    sys.stdout.write(f"citecheck {__version__}\n")
+
+
+def _network(
+    resolve: list[str] | None,
+    cacert: Path | None,
+    allow_network: list[str] | None,
+    interval: float | None,
+    timeout: float | None,
+    ignore_robots: bool,
+) -> NetworkOptions:
+    return NetworkOptions(
+        tuple(resolve or ()), cacert, tuple(allow_network or ()), interval, timeout, ignore_robots
+    )
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """The console script: runs a command and exits with the contract's codes."""
+    sys.exit(main(arguments))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 3 usage or configuration, 1 our own fault."""
+    try:
+        code = app(args=arguments, standalone_mode=False, prog_name="citecheck")
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(error.format_message() + "\n")
+        return USAGE
+    except click.ClickException as error:
+        sys.stderr.write(f"citecheck: {error.format_message()}\n")
+        return USAGE
+    except click.exceptions.Abort:
+        return FAULT
+    except UserError as error:
+        sys.stderr.write(f"citecheck: {error}\n")
+        return USAGE
+    except CitecheckError as error:
+        sys.stderr.write(f"citecheck: our own fault: {error}\n")
+        return FAULT
+    except BrokenPipeError:
+        return FAULT
+    except KeyboardInterrupt:
+        sys.stderr.write("citecheck: stopped; what was fetched so far is on record\n")
+        return FAULT
+    return code if isinstance(code, int) else 0

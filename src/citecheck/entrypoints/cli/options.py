@@ -1,0 +1,85 @@
+"""The options that several commands share, and how they become Settings."""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.console import Console
+
+from citecheck.errors import ConfigError
+from citecheck.model import Severity
+from citecheck.settings import Settings, load_settings, parse_network, parse_override
+
+FAIL_ON = ("high", "medium", "low", "none")
+FORMATS = ("text", "json", "jsonl", "junit", "sarif", "markdown", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkOptions:
+    """The network options as typed on the command line."""
+
+    resolve: tuple[str, ...] = ()
+    cacert: Path | None = None
+    allow_network: tuple[str, ...] = ()
+    interval: float | None = None
+    timeout: float | None = None
+    ignore_robots: bool = False
+
+
+def settings_from(data_dir: Path | None, config: Path | None, options: NetworkOptions) -> Settings:
+    """Settings from the environment, with what the command line says on top."""
+    settings = load_settings(os.environ, config)
+    network = settings.network
+    if options.cacert is not None and not options.cacert.is_file():
+        raise ConfigError(f"--cacert {options.cacert}: no such file; give the path of a PEM file")
+    for name, value in (("--interval", options.interval), ("--timeout", options.timeout)):
+        if value is not None and value < 0:
+            raise ConfigError(f"{name} {value}: give a number of seconds, zero or more")
+    if options.timeout == 0:
+        raise ConfigError("--timeout 0: give a number of seconds greater than zero")
+    network = replace(
+        network,
+        overrides=network.overrides + tuple(parse_override(entry) for entry in options.resolve),
+        ca_file=options.cacert or network.ca_file,
+        allowed_networks=network.allowed_networks
+        + tuple(parse_network(entry) for entry in options.allow_network),
+        interval=network.interval if options.interval is None else options.interval,
+        limits=network.limits
+        if options.timeout is None
+        else replace(network.limits, deadline=options.timeout),
+        obey_robots=network.obey_robots and not options.ignore_robots,
+    )
+    return replace(settings, data_dir=data_dir or settings.data_dir, network=network)
+
+
+def worst_allowed(fail_on: str) -> Severity | None:
+    """The severity at which check fails; None for "none"."""
+    if fail_on not in FAIL_ON:
+        raise ConfigError(f"--fail-on {fail_on}: give one of {', '.join(FAIL_ON)}")
+    return None if fail_on == "none" else next(level for level in Severity if level == fail_on)
+
+
+def chosen_format(name: str, allowed: tuple[str, ...] = FORMATS) -> str:
+    """`name` if it is a format this command can write; ConfigError otherwise."""
+    if name not in allowed:
+        raise ConfigError(f"--format {name}: give one of {', '.join(allowed)}")
+    return name
+
+
+def write_out(text: str, output: Path | None) -> None:
+    """Write to `output`, or to standard output with exactly one line end after it."""
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(
+            f"--output {output}: cannot be written ({error.strerror}); name another place"
+        ) from error
+
+
+def error_console() -> Console:
+    """Where progress and messages go: standard error, plain when it is not a terminal."""
+    return Console(stderr=True)

@@ -1,0 +1,112 @@
+"""Writes docs/reference from the code: `python -m citecheck.entrypoints.reference docs/reference`.
+
+A test compares the pages in the repository with what this gives, so that they cannot fall behind.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import click
+import typer.main
+
+import citecheck.model as model
+from citecheck.classify import decision_table
+from citecheck.entrypoints.cli.app import app
+from citecheck.model import FlagCode, LinkState
+from citecheck.model.words import Word
+from citecheck.settings import describe_settings
+
+MADE = "<!-- Made from the code by `make reference`. Do not edit. -->\n\n"
+
+
+def pages() -> Mapping[str, str]:
+    """Every reference page by file name."""
+    makers: Mapping[str, Callable[[], str]] = {
+        "link-states.md": _link_states,
+        "flags.md": _flags,
+        "words.md": _words,
+        "settings.md": _settings,
+        "commands.md": _commands,
+    }
+    return {name: MADE + make().rstrip() + "\n" for name, make in makers.items()}
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    for row in rows:
+        lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |")
+    return "\n".join(lines)
+
+
+def _link_states() -> str:
+    states = table(("state", "meaning"), ((f"`{state}`", state.explanation) for state in LinkState))
+    rules = table(
+        ("rule", "state", "class", "when", "said as"),
+        (
+            (f"`{row.rule}`", f"`{row.state}`", f"`{row.link_class}`", row.when, row.reason)
+            for row in decision_table()
+        ),
+    )
+    return (
+        "# Link states\n\nA state derives from the history of observations; no link is dead after one.\n\n"
+        f"{states}\n\n## The decision table\n\nRead from the top: the first row that holds decides what one "
+        f"observation says.\n\n{rules}"
+    )
+
+
+def _flags() -> str:
+    rows = ((f"`{code}`", str(code.severity), code.explanation) for code in FlagCode)
+    return (
+        "# Flags\n\nA flag is opened when its reason holds and cleared when it no longer does. The severity "
+        "is the one it opens at; a guessed pairing lowers it.\n\n" + table(("code", "severity", "meaning"), rows)
+    )
+
+
+def _words() -> str:
+    parts = ["# Words\n\nEvery enumeration of the model: the same words in code, tables, JSON and pages.\n"]
+    for word in _enumerations():
+        summary = (word.__doc__ or "").strip().splitlines()[0]
+        rows = ((f"`{member}`", member.explanation) for member in word)
+        parts.append(f"## {word.__name__}\n\n{summary}\n\n{table(('value', 'meaning'), rows)}\n")
+    return "\n".join(parts)
+
+
+def _enumerations() -> list[type[Word]]:
+    values = (getattr(model, name) for name in model.__all__)
+    found = {value for value in values if isinstance(value, type) and issubclass(value, Word)}
+    return sorted(found, key=lambda word: word.__name__)
+
+
+def _settings() -> str:
+    rows = ((f"`{row.name}`", row.type, f"`{row.default}`", row.meaning) for row in describe_settings())
+    return (
+        "# Settings\n\nRead once at start from the environment; command-line options win over them. "
+        "Durations are seconds, sizes are bytes.\n\n" + table(("variable", "type", "default", "meaning"), rows)
+    )
+
+
+def _commands() -> str:
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group) or hasattr(group, "commands")
+    parts = ["# Commands\n\nExit codes, the highest that applies: 3 usage or configuration, 1 we failed or are "]
+    parts[0] += "offline, 2 flags at or above `--fail-on`, 0 otherwise.\n"
+    for name, command in sorted(group.commands.items()):
+        rows = (
+            (", ".join(f"`{option}`" for option in parameter.opts), getattr(parameter, "help", None) or "")
+            for parameter in command.params
+        )
+        parts.append(f"## citecheck {name}\n\n{command.help}\n\n{table(('option', 'meaning'), rows)}\n")
+    return "\n".join(parts)
+
+
+def write(directory: Path) -> None:
+    """Write every page into `directory`."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (directory / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -1,0 +1,29 @@
+"""dispatch(now): put hosts with due sources on the queue, and sweep up captures nobody judged.
+
+The tables are the truth and the queue is a hint, so dispatching twice does no harm: the queue drops
+a job that waits already, and a drain takes its host's row before it fetches.
+"""
+
+from datetime import datetime
+
+from citecheck.flows.tools import Tools
+from citecheck.model import Job, JobKind
+
+HOSTS_AT_ONCE = 500
+SWEEP_AT_ONCE = 500
+
+
+async def dispatch(now: datetime, tools: Tools) -> int:
+    """Queue every due host and every capture without a judgement; the number of jobs asked for."""
+    hosts = await tools.catalog.due_hosts(now, HOSTS_AT_ONCE)
+    for due in hosts:
+        await tools.queue.put(Job(JobKind.DRAIN, due.host))
+    return len(hosts) + await sweep(tools)
+
+
+async def sweep(tools: Tools) -> int:
+    """Queue captures that have no observation yet: a lost queue loses nothing."""
+    waiting = await tools.catalog.unjudged(SWEEP_AT_ONCE)
+    for capture_id in waiting:
+        await tools.queue.put(Job(JobKind.JUDGE, capture_id))
+    return len(waiting)
