@@ -1,0 +1,19 @@
+"""URLs: normalised keys, trackers, registrable domains. Pure; nothing is looked up."""
+
+from citecheck.urls.domain import registrable_domain
+from citecheck.urls.parts import BadUrl, UrlParts, normalised, take_apart
+from citecheck.urls.source import PublisherIndex, host_key, host_of, make_source
+from citecheck.urls.trackers import tracking_parameters
+
+__all__ = [
+    "BadUrl",
+    "PublisherIndex",
+    "UrlParts",
+    "host_key",
+    "host_of",
+    "make_source",
+    "normalised",
+    "registrable_domain",
+    "take_apart",
+    "tracking_parameters",
+]
