@@ -10,6 +10,7 @@ class JobKind(Word):
 
     DRAIN = "drain", "fetch the due sources of one host (id: host key)"
     JUDGE = "judge", "judge one capture (id: capture id)"
+    PAIR = "pair", "pair a document's pasted URLs with claims again (id: document id)"
 
 
 @dataclass(frozen=True, slots=True)
