@@ -26,9 +26,11 @@ from citecheck.model import (
     Judgement,
     LinkStatus,
     Observation,
+    PreparedClaim,
     Reading,
     Source,
     SourceKey,
+    Thresholds,
 )
 
 T = TypeVar("T")
@@ -248,6 +250,11 @@ class SupportModel(Protocol):
         """The backend's exact version, stored with every verdict."""
         ...
 
-    async def scores(self, claims: Sequence[object]) -> Sequence[float]:
-        """P(supported) for each prepared claim (verify/prepare.py)."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where this backend's scores turn into words, calibrated for it."""
+        ...
+
+    async def scores(self, claims: Sequence[PreparedClaim]) -> Sequence[float]:
+        """P(supported), 0 to 1, for each claim as verify.prepare laid it beside its source."""
         ...
