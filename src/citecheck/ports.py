@@ -6,7 +6,7 @@ Adapters implement these; flows use nothing else of the outside; testing.py ship
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from citecheck.model import (
@@ -14,9 +14,11 @@ from citecheck.model import (
     CaptureId,
     Citation,
     CitationId,
+    Delivery,
     Document,
     DocumentId,
     DocumentResult,
+    DocumentRow,
     Fetched,
     FetchRequest,
     Flag,
@@ -27,9 +29,16 @@ from citecheck.model import (
     LinkStatus,
     Observation,
     PreparedClaim,
+    QueuePage,
+    QueueQuery,
     Reading,
+    Report,
+    ReportCoverage,
+    ReportItem,
+    Review,
     Source,
     SourceKey,
+    Standing,
     Thresholds,
 )
 
@@ -257,4 +266,72 @@ class SupportModel(Protocol):
 
     async def scores(self, claims: Sequence[PreparedClaim]) -> Sequence[float]:
         """P(supported), 0 to 1, for each claim as verify.prepare laid it beside its source."""
+        ...
+
+
+class ReviewBook(Protocol):
+    """People's decisions (append-only) and the review queue that they work through."""
+
+    async def append(self, review: Review) -> None:
+        """Put one decision on record. Idempotent on the review's id."""
+        ...
+
+    async def reviews(self, citation_id: CitationId) -> Sequence[Review]:
+        """Every decision on a citation, oldest first, undone ones and undos included."""
+        ...
+
+    async def standing(self, citation_id: CitationId) -> Standing:
+        """Where the citation stands now."""
+        ...
+
+    async def queue(self, query: QueueQuery) -> QueuePage:
+        """Flagged citations worst first, then longest waiting first."""
+        ...
+
+    async def documents(self, page: int, size: int) -> Sequence[DocumentRow]:
+        """Documents, newest first; pages count from 1."""
+        ...
+
+
+class ReportBook(Protocol):
+    """Frozen daily reports, and what has changed since the last."""
+
+    async def last_freeze(self) -> datetime | None:
+        """When the newest report was frozen."""
+        ...
+
+    async def changes(self, since: datetime | None, until: datetime) -> Sequence[ReportItem]:
+        """What changed in (since, until], worst first; everything up to `until` for None."""
+        ...
+
+    async def coverage(self) -> ReportCoverage:
+        """How much could be read, over everything that is watched."""
+        ...
+
+    async def freeze(self, report: Report) -> bool:
+        """Keep the report of a day; True for the one caller that froze it, False for any later."""
+        ...
+
+    async def report(self, day: date) -> Report | None:
+        """The frozen report of a day."""
+        ...
+
+    async def days(self, limit: int) -> Sequence[date]:
+        """Days that have a report, newest first."""
+        ...
+
+    async def undelivered(self) -> Sequence[date]:
+        """Days whose report still waits to be sent, oldest first."""
+        ...
+
+    async def record_delivery(self, day: date, delivery: Delivery, at: datetime) -> None:
+        """Put the outcome of sending a day's report on record."""
+        ...
+
+
+class Notifier(Protocol):
+    """Sends a report to people."""
+
+    async def send(self, report: Report) -> Delivery:
+        """Send, and say how it went; a failure is a value that says whether it is permanent."""
         ...

@@ -39,8 +39,9 @@ from citecheck.model.link import (
 from citecheck.model.page import DecodedBody, DecodeProblem
 from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
-from citecheck.model.report import Change, Report, ReportCoverage, ReportItem
+from citecheck.model.report import Change, Delivery, Report, ReportCoverage, ReportItem
 from citecheck.model.review import Decision, Review, ReviewBasis, Standing
+from citecheck.model.review_queue import DocumentRow, QueuePage, QueueQuery, QueueRow
 from citecheck.model.spans import DateWindow, Span
 from citecheck.model.support import CannotTell, Clause, PreparedClaim, RankedPassage, Signal, Thresholds
 from citecheck.model.verdict import (
@@ -83,9 +84,11 @@ __all__ = [
     "Decision",
     "DecodeProblem",
     "DecodedBody",
+    "Delivery",
     "Document",
     "DocumentId",
     "DocumentResult",
+    "DocumentRow",
     "DomainMove",
     "Drift",
     "Evidence",
@@ -121,6 +124,9 @@ __all__ = [
     "PublishedHow",
     "Publisher",
     "Publishers",
+    "QueuePage",
+    "QueueQuery",
+    "QueueRow",
     "RankedPassage",
     "Reading",
     "ReadingSummary",

@@ -62,3 +62,12 @@ class Report:
     def quiet(self) -> bool:
         """Whether nothing changed: no mail is sent then."""
         return not self.items
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How sending went. A permanent failure is not tried again; a person has to mend it."""
+
+    delivered: bool
+    permanent: bool = False
+    detail: str = ""
