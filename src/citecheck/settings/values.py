@@ -57,6 +57,31 @@ class NetworkSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MailSettings:
+    """Where the daily report is sent. No recipients: it is not sent, only frozen as a page."""
+
+    host: str = "localhost"
+    port: int = 25
+    sender: str = "citecheck@localhost"
+    recipients: tuple[str, ...] = ()
+    username: str | None = None
+    password: str | None = None
+    start_tls: bool | None = None  # None: when the server offers it
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServeSettings:
+    """The web pages and the clock of `citecheck serve`."""
+
+    host: str = "127.0.0.1"
+    port: int = 8400
+    report_hour: int = 6  # in the operator's timezone
+    base_url: str | None = None  # how people reach the pages, for links in mails
+    hosts: tuple[str, ...] = ()  # further names that the Host header may carry
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All there is to set, read once at start and passed on in parts."""
 
@@ -68,3 +93,5 @@ class Settings:
     cpu_workers: int = 2
     cpu_memory: int = 1024 * MB  # per worker
     cpu_timeout: float = 30.0
+    mail: MailSettings = MailSettings()
+    serve: ServeSettings = ServeSettings()
