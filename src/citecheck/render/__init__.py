@@ -1,0 +1,56 @@
+"""Pure functions from results to text: a table, JSON, JUnit, SARIF, Markdown, an HTML page."""
+
+from citecheck.render.as_html import as_html
+from citecheck.render.as_json import (
+    as_json,
+    as_jsonl,
+    citation_object,
+    clue_object,
+    coverage_object,
+    document_object,
+    dumped,
+    flag_object,
+)
+from citecheck.render.as_junit import as_junit
+from citecheck.render.as_markdown import as_markdown
+from citecheck.render.as_sarif import as_sarif
+from citecheck.render.as_text import as_text
+from citecheck.render.coverage import Coverage, coverage
+from citecheck.render.formats import Format, render
+from citecheck.render.options import RenderOptions, open_flags, worst_first
+from citecheck.render.phrases import LINK_PHRASES, VERDICT_PHRASES, link_phrase, publication_words
+from citecheck.render.plain import host_of, plain, shortened, web_address
+from citecheck.render.tones import Tone, tone_of
+
+__all__ = [
+    "LINK_PHRASES",
+    "VERDICT_PHRASES",
+    "Coverage",
+    "Format",
+    "RenderOptions",
+    "Tone",
+    "as_html",
+    "as_json",
+    "as_jsonl",
+    "as_junit",
+    "as_markdown",
+    "as_sarif",
+    "as_text",
+    "citation_object",
+    "clue_object",
+    "coverage",
+    "coverage_object",
+    "document_object",
+    "dumped",
+    "flag_object",
+    "host_of",
+    "link_phrase",
+    "open_flags",
+    "plain",
+    "publication_words",
+    "render",
+    "shortened",
+    "tone_of",
+    "web_address",
+    "worst_first",
+]

@@ -1,0 +1,145 @@
+"""SARIF 2.1.0 for code scanning: flags as results, at the place in the document that cites."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote, urlsplit
+
+from citecheck import __version__
+from citecheck.model import CitationResult, DocumentResult, Flag, FlagCode, Severity, Span
+from citecheck.render.as_json import coverage_object, dumped
+from citecheck.render.coverage import coverage
+from citecheck.render.options import RenderOptions, open_flags
+from citecheck.render.plain import plain
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_LEVEL = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
+_CODES = list(FlagCode)
+
+Json = Mapping[str, object]
+
+
+def as_sarif(results: Sequence[DocumentResult], options: RenderOptions) -> str:
+    """One run with every flag code as a rule. Regions count code points of the extracted text;
+    for a plain text document that is the file itself."""
+    run = {
+        "tool": {"driver": _driver()},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(result) for result in results],
+        "invocations": [_invocation(results)],
+        "results": [
+            found
+            for index, result in enumerate(results)
+            for citation in result.citations
+            for found in _results(result, citation, index, options)
+        ],
+        "properties": {"coverage": coverage_object(coverage(results))},
+    }
+    return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _driver() -> Json:
+    return {
+        "name": "citecheck",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "informationUri": "https://github.com/citecheck/citecheck",
+        "rules": [_rule(code) for code in _CODES],
+    }
+
+
+def _rule(code: FlagCode) -> Json:
+    sentence = code.explanation[0].upper() + code.explanation[1:] + "."
+    return {
+        "id": code.value,
+        "name": "".join(word.capitalize() for word in code.value.split("_")),
+        "shortDescription": {"text": sentence},
+        "help": {"text": f"{sentence} Severity when opened: {code.severity}, {code.severity.explanation}."},
+        "defaultConfiguration": {"level": _LEVEL[code.severity]},
+    }
+
+
+def _artifact(result: DocumentResult) -> Json:
+    document = result.document
+    return {
+        "location": {"uri": artifact_uri(document.origin)},
+        "mimeType": document.media_type,
+        "roles": ["analysisTarget"],
+        "description": {"text": "Regions count code points of the text extracted from this document."},
+        "properties": {"extractedTextDigest": document.digest},
+    }
+
+
+def _invocation(results: Sequence[DocumentResult]) -> Json:
+    notes = [
+        {"level": "error", "message": {"text": plain(f"{error.where}: {error.message}")}}
+        for result in results
+        for error in result.errors
+    ]
+    online = all(result.online for result in results)
+    if not online:
+        notes.append({"level": "error", "message": {"text": "Offline: no link was checked."}})
+    return {"executionSuccessful": online, "toolExecutionNotifications": notes}
+
+
+def _results(
+    result: DocumentResult, citation: CitationResult, index: int, options: RenderOptions
+) -> list[Json]:
+    location = _location(result, citation.citation.span, index)
+    return [_result(citation, flag, location, options) for flag in open_flags(citation)]
+
+
+def _result(citation: CitationResult, flag: Flag, location: Json, options: RenderOptions) -> Json:
+    text = plain(f"Citation {citation.citation.n}: {flag.reason}")
+    found: dict[str, object] = {
+        "ruleId": flag.code.value,
+        "ruleIndex": _CODES.index(flag.code),
+        "level": _LEVEL[flag.severity],
+        "message": {"text": text},
+        "locations": [location],
+        "partialFingerprints": {"citecheckFlag/v1": flag.id},
+        "properties": {
+            "url": citation.citation.url,
+            "linkState": citation.link.state.value,
+            "evidence": [plain(fact) for fact in flag.evidence],
+        },
+    }
+    if flag.id in options.accepted:
+        found["suppressions"] = [{"kind": "external", "justification": "accepted in the baseline"}]
+    return found
+
+
+def _location(result: DocumentResult, span: Span, index: int) -> Json:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": artifact_uri(result.document.origin), "index": index},
+            "region": region(result.document.text, span),
+        }
+    }
+
+
+def region(text: str, span: Span) -> Json:
+    """A SARIF region: lines and columns from 1, the end column one past the last character."""
+    last = max(span.end - 1, span.start)
+    return {
+        "startLine": text.count("\n", 0, span.start) + 1,
+        "startColumn": _column(text, span.start),
+        "endLine": text.count("\n", 0, last) + 1,
+        "endColumn": _column(text, last) + (1 if span.end > span.start else 0),
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+        "snippet": {"text": plain(span.of(text))},
+    }
+
+
+def artifact_uri(origin: str) -> str:
+    """`origin` as a URI reference: URLs as they are, files percent-encoded, "-" as "stdin"."""
+    if origin == "-":
+        return "stdin"
+    scheme = urlsplit(origin).scheme if "://" in origin else ""
+    if scheme in ("http", "https"):
+        return quote(origin, safe="%/:?#[]@!$&'()*+,;=~", errors="replace")
+    path = quote(origin, safe="/~@!$&'()*+,;=", errors="replace")
+    return f"file://{path}" if path.startswith("/") else path
+
+
+def _column(text: str, place: int) -> int:
+    return place - (text.rfind("\n", 0, place) + 1) + 1

@@ -1,0 +1,180 @@
+"""A table for a terminal or a log: worst first, readable from 80 columns, plain when piped."""
+
+from collections.abc import Sequence
+from io import StringIO
+
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from citecheck.model import CitationResult, DocumentResult, LinkClass, Severity, VerdictLabel
+from citecheck.render.coverage import coverage
+from citecheck.render.options import RenderOptions, open_flags, worst_first
+from citecheck.render.phrases import (
+    VERDICT_WORDS,
+    day_words,
+    link_phrase,
+    publication_words,
+)
+from citecheck.render.plain import host_of, plain, shortened
+
+_RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_WIDE = 120  # columns from which the titles of the pages fit in
+_NARROW = 100  # columns below which flags are counted; their codes stand beneath the table anyway
+
+_SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "cyan"}
+_VERDICT_STYLE = {
+    VerdictLabel.SUPPORTED: "green",
+    VerdictLabel.PARTIALLY_SUPPORTED: "yellow",
+    VerdictLabel.NOT_SUPPORTED: "red",
+    VerdictLabel.CONTRADICTED: "bold red",
+    VerdictLabel.CANNOT_TELL: "dim",
+}
+_LINK_STYLE = {LinkClass.ALIVE: "green", LinkClass.GONE: "red"}
+
+
+def as_text(results: Sequence[DocumentResult], options: RenderOptions) -> str:
+    """Every document as a table with its flags and their reasons beneath it."""
+    sink = StringIO()
+    console = Console(
+        file=sink,
+        width=max(options.width, 60),
+        force_terminal=options.colour,
+        color_system="standard" if options.colour else None,
+        no_color=not options.colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for index, result in enumerate(results):
+        if index:
+            console.print()
+        _print_document(console, result, options)
+    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
+
+
+def _print_document(console: Console, result: DocumentResult, options: RenderOptions) -> None:
+    document = result.document
+    console.print(Text(plain(document.title or document.origin), style="bold"))
+    if document.title:
+        console.print(Text(plain(document.origin), style="dim"))
+    console.print(Text(f"Published: {publication_words(document.publication)}"))
+    if document.publication and document.publication.reason:
+        console.print(Padding(Text(plain(document.publication.reason), style="dim"), (0, 0, 0, 2)))
+    if not result.online:
+        console.print(Text("We are offline: no link was checked, and nothing is said of any.", style="bold"))
+    if result.citations:
+        console.print()
+        console.print(_table(result, options))
+        _print_flags(console, result, options)
+    for error in result.errors:
+        console.print(Text(f"Not taken: {plain(error.where)}: {plain(error.message)}", style="red"))
+    console.print()
+    _print_coverage(console, result)
+
+
+def _table(result: DocumentResult, options: RenderOptions) -> Table:
+    box = SIMPLE_HEAD if options.colour else _RULED
+    table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    table.add_column("n", justify="right", no_wrap=True)
+    table.add_column("source", min_width=18, max_width=30, overflow="fold")
+    if options.width >= _WIDE:
+        table.add_column("title", min_width=16, ratio=1, overflow="fold")
+    table.add_column("link", min_width=12, max_width=28, overflow="fold")
+    table.add_column("date", no_wrap=True)
+    table.add_column("verdict", min_width=11, max_width=16, overflow="fold")
+    table.add_column("flags", min_width=8, overflow="fold")
+    for citation in worst_first(result.citations):
+        table.add_row(*_row(citation, options))
+    return table
+
+
+def _row(result: CitationResult, options: RenderOptions) -> list[Text]:
+    citation, link = result.citation, result.link
+    title = plain(result.reading.title or "") if result.reading else ""
+    published = result.dates.published
+    cells = [
+        Text(str(citation.n)),
+        Text(host_of(citation.url)),
+        Text(link_phrase(link), style="bold red" if link.dead else _LINK_STYLE.get(link.link_class, "")),
+        Text(published.isoformat() if published else "–"),
+        _verdict_cell(result),
+        _flags_cell(result, options),
+    ]
+    if options.width >= _WIDE:
+        cells.insert(2, Text(shortened(title, 70) or "–"))
+    return cells
+
+
+def _verdict_cell(result: CitationResult) -> Text:
+    verdict = result.verdict
+    if verdict is None:
+        return Text("–")
+    return Text(VERDICT_WORDS[verdict.label], style=_VERDICT_STYLE[verdict.label])
+
+
+def _flags_cell(result: CitationResult, options: RenderOptions) -> Text:
+    if options.width < _NARROW:
+        return _flag_counts(result)
+    cell = Text()
+    for flag in open_flags(result):
+        if cell:
+            cell.append("\n")
+        mark = " (accepted)" if flag.id in options.accepted else ""
+        cell.append(flag.code.value + mark, style=_SEVERITY_STYLE[flag.severity])
+    return cell or Text("–")
+
+
+def _flag_counts(result: CitationResult) -> Text:
+    severities = [flag.severity for flag in open_flags(result)]
+    cell = Text()
+    for severity in Severity:
+        if count := severities.count(severity):
+            cell.append(", " if cell else "")
+            cell.append(f"{count} {severity}", style=_SEVERITY_STYLE[severity])
+    return cell or Text("–")
+
+
+def _print_flags(console: Console, result: DocumentResult, options: RenderOptions) -> None:
+    flagged = [citation for citation in worst_first(result.citations) if open_flags(citation)]
+    if not flagged:
+        return
+    console.print()
+    console.print(Text("Flags", style="bold"))
+    for citation in flagged:
+        console.print()
+        _print_citation_flags(console, citation, options)
+
+
+def _print_citation_flags(console: Console, result: CitationResult, options: RenderOptions) -> None:
+    citation = result.citation
+    console.print(Text(f"[{citation.n}] {plain(citation.url)}"), soft_wrap=True)
+    if citation.claim:
+        guess = " (pairing inferred)" if citation.pairing.inferred else ""
+        claim = shortened(plain(citation.claim.text), 220)
+        console.print(Padding(Text(f"claim{guess}: {claim}", style="dim"), (0, 0, 0, 4)))
+    for flag in open_flags(result):
+        line = Text(f"{flag.severity.value:<6} ", style=_SEVERITY_STYLE[flag.severity])
+        line.append(flag.code.value, style="bold")
+        line.append(f": {plain(flag.reason)}", style="default")
+        if flag.id in options.accepted:
+            line.append(" (accepted)")
+        console.print(Padding(line, (0, 0, 0, 4)))
+        for fact in flag.evidence:
+            console.print(Padding(Text(f"- {plain(fact)}", style="dim"), (0, 0, 0, 11)))
+    if result.suggestion:
+        text = f"better link: {plain(result.suggestion.url)} ({plain(result.suggestion.reason)})"
+        console.print(Text("    " + text), soft_wrap=True)
+
+
+def _print_coverage(console: Console, result: DocumentResult) -> None:
+    counted = coverage([result])
+    console.print(Text(f"Coverage: {counted.sentence()}", style="bold"))
+    if counted.thin:
+        console.print(Text("Little could be read: what is not flagged is not thereby confirmed."))
+    checked = [citation.link.checked_at for citation in result.citations if citation.link.checked_at]
+    if checked:
+        console.print(Text(f"Checked: {day_words(max(checked).date())}", style="dim"))
