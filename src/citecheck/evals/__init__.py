@@ -1,0 +1,1 @@
+"""Accuracy measured on files of examples: what `citecheck eval` runs."""

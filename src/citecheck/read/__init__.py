@@ -1,0 +1,5 @@
+"""The read stage: from the bytes of a capture to what it says. Pure: values in, values out."""
+
+from citecheck.read.decode import decode
+
+__all__ = ["decode"]
