@@ -30,13 +30,17 @@ from citecheck.model.judgement import CitationResult, DocumentResult, ItemError,
 from citecheck.model.link import (
     Drift,
     LinkClass,
+    LinkEvent,
+    LinkEventKind,
     LinkState,
     LinkStatus,
     Observation,
+    StateOverride,
     Suggestion,
     SuggestionKind,
+    usual_class,
 )
-from citecheck.model.page import DecodedBody, DecodeProblem
+from citecheck.model.page import DecodedBody, DecodeProblem, PageFacts
 from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.report import Change, Delivery, Report, ReportCoverage, ReportItem
@@ -112,9 +116,12 @@ __all__ = [
     "JobKind",
     "Judgement",
     "LinkClass",
+    "LinkEvent",
+    "LinkEventKind",
     "LinkState",
     "LinkStatus",
     "Observation",
+    "PageFacts",
     "Pairing",
     "PairingHow",
     "Passage",
@@ -143,6 +150,7 @@ __all__ = [
     "SourceKey",
     "Span",
     "Standing",
+    "StateOverride",
     "Suggestion",
     "SuggestionKind",
     "Thresholds",
@@ -152,4 +160,5 @@ __all__ = [
     "Verdict",
     "VerdictLabel",
     "Word",
+    "usual_class",
 ]

@@ -66,6 +66,56 @@ class LinkState(Word):
     HTTP_OTHER = "http_other", "an HTTP answer that fits no other state"
 
 
+_ALIVE = (
+    LinkState.ALIVE,
+    LinkState.MOVED,
+    LinkState.MOVED_UNVERIFIED,
+    LinkState.TLS_INVALID,
+    LinkState.NOT_FOUND_WITH_CONTENT,
+    LinkState.PAYWALLED,  # walled where nothing can be read: the rule that matched says so
+)
+_WALLED = (
+    LinkState.BLOCKED_BOT,
+    LinkState.FORBIDDEN,
+    LinkState.LOGIN_REQUIRED,
+    LinkState.CONSENT_WALL,
+    LinkState.GEO_OR_LEGAL,
+    LinkState.JS_REQUIRED,
+    LinkState.RATE_LIMITED,
+)
+_GONE = (
+    LinkState.GONE,
+    LinkState.NOT_FOUND,
+    LinkState.SOFT_404,
+    LinkState.REDIRECT_HOME,
+    LinkState.DNS_GONE,
+    LinkState.PARKED,
+    LinkState.HIJACKED,
+)
+_POLICY = (
+    LinkState.NOT_CHECKED,
+    LinkState.TOO_LARGE,
+    LinkState.UNSUPPORTED_TYPE,
+    LinkState.UNSAFE_TARGET,
+    LinkState.ROBOTS_DISALLOWED,
+    LinkState.BAD_URL,
+)
+
+
+def usual_class(state: LinkState) -> LinkClass:
+    """The class of `state`. PAYWALLED is alive here; an observation of a page of which nothing can be
+    read is walled instead, so read an observation's own class where there is one."""
+    if state in _ALIVE:
+        return LinkClass.ALIVE
+    if state in _WALLED:
+        return LinkClass.WALLED
+    if state in _GONE:
+        return LinkClass.GONE
+    if state in _POLICY:
+        return LinkClass.POLICY
+    return LinkClass.UNKNOWN if state is LinkState.HTTP_OTHER else LinkClass.TRANSIENT
+
+
 class Drift(Word):
     """How the content compares with the baseline capture."""
 
@@ -90,6 +140,37 @@ class Observation:
     final_url: str | None
     text_sha256: str | None = None  # of the main text, where it was read
     void: bool = False  # taken back (host incident, own outage): counts for nothing
+
+
+@dataclass(frozen=True, slots=True)
+class StateOverride:
+    """A person's word on what became of a link: it wins until it is taken back, and is logged."""
+
+    state: LinkState
+    by: str
+    at: datetime
+    reason: str
+    dead: bool = False  # a person may say so where the schedule cannot
+
+
+class LinkEventKind(Word):
+    """A turn in a link's history."""
+
+    FIRST_CHECKED = "first_checked", "the first observation"
+    CHANGED = "changed", "another state than before"
+    DIED = "died", "dead by the schedule"
+    REVIVED = "revived", "it failed before and is alive again"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEvent:
+    """One turn in a link's history, with the observation that made it."""
+
+    kind: LinkEventKind
+    at: datetime
+    state: LinkState
+    before: LinkState | None
+    capture_id: CaptureId
 
 
 @dataclass(frozen=True, slots=True)

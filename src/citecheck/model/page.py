@@ -23,3 +23,43 @@ class DecodedBody:
     text: str | None  # characters, for textual types
     problem: DecodeProblem | None = None
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a body shows at a glance: cheap facts for telling link states apart, no main text.
+
+    Lengths count characters, white space folded; a wide (CJK) character counts for two and a half.
+    A file that is no page has its type, problem and completeness only.
+    """
+
+    url: str  # the address it came from
+    media_type: str
+    size: int  # bytes, decoded
+    problem: DecodeProblem | None = None
+    complete: bool = True  # False where the file's own end mark is missing (PDF)
+    language: str | None = None  # as the page declares it
+    title: str = ""
+    headings: tuple[str, ...] = ()  # h1 elements
+    og_title: str = ""
+    site_name: str = ""
+    canonical: str | None = None  # absolute
+    article_marked: bool = False  # Open Graph or schema.org say that this is an article
+    body_words: frozenset[str] = frozenset()  # classes and ids of html and body, lower case
+    visible_length: int = 0
+    visible_start: str = ""  # the first characters a reader sees
+    visible_sha256: str = ""  # hex, of all visible text: many hosts with one page give themselves away
+    running_length: int = 0  # of sentences: paragraphs long enough not to be navigation
+    paragraphs: int = 0  # how many such paragraphs
+    statements: tuple[str, ...] = ()  # short lines in which a page could state what is wrong
+    links: int = 0
+    media: int = 0  # images, frames, players
+    scripts: int = 0
+    app_root: bool = False  # an element that a script is to fill, and it is empty
+    noscript: str = ""  # what it tells readers without scripts
+    refresh_url: str | None = None  # of a meta refresh, absolute
+    script_url: str | None = None  # where a script sends readers of a page without text, absolute
+    password_form: bool = False
+    free: bool | None = None  # schema.org isAccessibleForFree of the page
+    locked_parts: bool = False  # schema.org hasPart names parts that are not free
+    markers: frozenset[str] = frozenset()  # tell-tale pieces of markup, by name (classify/markers.py)
