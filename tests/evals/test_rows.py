@@ -58,5 +58,5 @@ def test_a_row_s_file_lies_beside_the_rows(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     assert payload_of({"file": "html/a.html.gz"}, path) == b"<p>x"
     assert payload_of({"file": "html/b.html"}, path) == b"<p>y"
-    with pytest.raises(InputError, match="named in rows.jsonl"):
+    with pytest.raises(InputError, match=r"named in rows\.jsonl"):
         payload_of({"file": "html/c.html"}, path)
