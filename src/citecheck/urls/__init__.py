@@ -2,12 +2,11 @@
 
 from citecheck.urls.domain import registrable_domain
 from citecheck.urls.parts import BadUrl, UrlParts, normalised, take_apart
-from citecheck.urls.source import PublisherIndex, host_key, host_of, make_source
+from citecheck.urls.source import host_key, host_of, make_source
 from citecheck.urls.trackers import tracking_parameters
 
 __all__ = [
     "BadUrl",
-    "PublisherIndex",
     "UrlParts",
     "host_key",
     "host_of",

@@ -1,27 +1,13 @@
 """From a cited URL to the Source that citations share."""
 
 from dataclasses import replace
-from typing import Protocol
 
-from citecheck.model import HostKey, Publisher, Source, SourceKey
+from citecheck.model import HostKey, Publishers, Source, SourceKey
 from citecheck.urls.parts import BadUrl, UrlParts, normalised, take_apart
 from citecheck.urls.trackers import without_trackers
 
 
-class PublisherIndex(Protocol):
-    """Finds the publisher of a host: settings.Publishers, seen from below."""
-
-    @property
-    def defaults(self) -> Publisher:
-        """The row for hosts that have none."""
-        ...
-
-    def for_host(self, host: str) -> Publisher:
-        """The publisher of `host`, else the defaults."""
-        ...
-
-
-def make_source(url: str, publishers: PublisherIndex) -> Source | BadUrl:
+def make_source(url: str, publishers: Publishers) -> Source | BadUrl:
     """The source that `url` cites, or a BadUrl with the reason.
 
     The key keeps the scheme (http and https are fetched separately), the order of real parameters and a

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.model import Publisher, Source
-from citecheck.settings import Publishers
+from citecheck.model import Publisher, Publishers, Source
 from citecheck.urls import BadUrl, host_of, make_source, tracking_parameters
 
 DEFAULTS = Publisher(id="default", name="", domains=())
