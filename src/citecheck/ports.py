@@ -3,7 +3,7 @@
 Adapters implement these; flows use nothing else of the outside; testing.py ships a fake of each.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -32,6 +32,7 @@ from citecheck.model import (
     QueuePage,
     QueueQuery,
     Reading,
+    RecordPointer,
     Report,
     ReportCoverage,
     ReportItem,
@@ -110,6 +111,37 @@ class Fetcher(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class WarcFile:
+    """A finished WARC file: its path relative to the data directory, size in bytes, hex digest."""
+
+    file: str
+    size: int
+    sha256: str
+    closed_at: datetime
+
+
+class CaptureIndex(Protocol):
+    """What the capture store asks of the tables."""
+
+    async def holders(self, payloads: Sequence[str]) -> Mapping[str, Capture]:
+        """For each hex SHA-256 on record, the first capture whose own record holds that payload."""
+        ...
+
+    async def last_body(self, source_key: SourceKey) -> Capture | None:
+        """The source's newest capture with status 200 and a body, void ones left out: what a
+        conditional request may be made from, and what an answer 304 speaks of."""
+        ...
+
+    async def recorded(self, file: str) -> Mapping[CaptureId, RecordPointer]:
+        """Every capture on record in one WARC file, with where it lies."""
+        ...
+
+    async def close_file(self, closed: WarcFile) -> None:
+        """Put a finished file on record. Idempotent on its path."""
+        ...
+
+
 class CaptureStore(Protocol):
     """Writes captures that stand, and gives their bytes back."""
 
@@ -124,7 +156,10 @@ class CaptureStore(Protocol):
         ...
 
     async def recover(self) -> Sequence[Capture]:
-        """Cut torn tails of files nobody holds, and return whole captures whose rows are missing."""
+        """Cut torn tails of files nobody holds, and return whole captures whose rows are missing.
+
+        A file with missing rows stays open to recovery until they are committed: call, commit with
+        Catalog.record_captures, and call again until nothing comes."""
         ...
 
     async def close(self) -> None:
@@ -151,20 +186,50 @@ class Judged:
     findings: tuple[tuple[CitationId, tuple[FlagFinding, ...]], ...]  # all that hold now, per citation
 
 
-class Catalog(Protocol):
+class Catalog(CaptureIndex, Protocol):
     """The tables. Each method is one transaction; results are appended, "current" is a view."""
 
     async def add_document(
         self, document: Document, citations: Sequence[Citation], now: datetime
     ) -> DocumentId:
         """Store a document with its citations and sources; sources become due at `now`.
-        Idempotent on the document's id."""
+        Idempotent on the document's id: added again, only its sources become due again."""
+        ...
+
+    async def cited(self, document_id: DocumentId) -> tuple[Document, Sequence[Citation]]:
+        """A document with its citations in their order; StoreError when there is none."""
+        ...
+
+    async def documents(self) -> Sequence[DocumentId]:
+        """Every document, oldest first."""
+        ...
+
+    async def set_pairings(self, citations: Sequence[Citation]) -> None:
+        """Replace claim and pairing of citations that are on record already."""
         ...
 
     async def set_findings(
         self, found: Sequence[tuple[CitationId, tuple[FlagFinding, ...]]], at: datetime
     ) -> None:
-        """Open flags that hold and are not open; clear open ones that no longer hold."""
+        """Open flags that hold and are not open; clear open ones that no longer hold, save those
+        that judging a capture opened: only judging clears them."""
+        ...
+
+    async def set_host_findings(self, host: HostKey, findings: Sequence[FlagFinding], at: datetime) -> None:
+        """The same for flags that hang on a host."""
+        ...
+
+    async def pending(self, documents: Sequence[DocumentId]) -> int:
+        """How many sources of `documents` still wait for a fetch since the document was last added,
+        or for the judging of a capture."""
+        ...
+
+    async def set_due(self, keys: Sequence[SourceKey], due: datetime | None) -> None:
+        """Set when sources are next fetched; None for never."""
+        ...
+
+    async def unschedule(self, documents: Sequence[DocumentId]) -> None:
+        """Sources that only these documents cite are not fetched again."""
         ...
 
     async def due_hosts(self, now: datetime, limit: int) -> Sequence[DueHost]:
@@ -172,7 +237,8 @@ class Catalog(Protocol):
         ...
 
     async def hold_host(self, host: HostKey, now: datetime, until: datetime) -> bool:
-        """Take a host for draining until `until`; False when somebody else holds it."""
+        """Take a host for draining until `until`, or keep holding it; False when somebody else holds
+        it, or its turn has not come."""
         ...
 
     async def release_host(self, host: HostKey, next_allowed_at: datetime) -> None:
@@ -193,7 +259,12 @@ class Catalog(Protocol):
         ...
 
     async def unjudged(self, limit: int) -> Sequence[CaptureId]:
-        """Captures without an observation, oldest first: what the sweep queues."""
+        """Captures without an observation, oldest first, void ones left out: what the sweep queues."""
+        ...
+
+    async def captures(self, after: CaptureId | None, limit: int) -> Sequence[CaptureId]:
+        """Captures in the order of their ids, void ones left out, from the one behind `after` on:
+        to judge everything again page by page."""
         ...
 
     async def capture(self, capture_id: CaptureId) -> Capture:
@@ -227,6 +298,10 @@ class Views(Protocol):
 
     async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
         """Every flag a citation ever had, newest first."""
+        ...
+
+    async def host_flags(self, host: HostKey) -> Sequence[Flag]:
+        """Every flag a host ever had, newest first."""
         ...
 
 

@@ -28,3 +28,4 @@ class Capture:
     has_body: bool
     payload_sha256: str | None  # hex, on the de-chunked body
     payload_length: int = 0  # bytes, de-chunked, still encoded
+    refers_to: RecordPointer | None = None  # a revisit: the earlier response record that holds the payload
