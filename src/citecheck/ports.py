@@ -14,6 +14,7 @@ from citecheck.model import (
     CaptureId,
     Citation,
     CitationId,
+    CitationResult,
     Delivery,
     Document,
     DocumentId,
@@ -204,8 +205,13 @@ class Catalog(CaptureIndex, Protocol):
         """Every document, oldest first."""
         ...
 
-    async def set_pairings(self, citations: Sequence[Citation]) -> None:
-        """Replace claim and pairing of citations that are on record already."""
+    async def set_pairings(self, document_id: DocumentId, citations: Sequence[Citation]) -> None:
+        """Replace claim and pairing of a document's citations. What a person corrected stays, except
+        where a citation's new pairing is a correction itself."""
+        ...
+
+    async def restore_pairing(self, citation_id: CitationId) -> None:
+        """Take a person's correction back: the pairing that we found holds again."""
         ...
 
     async def set_findings(
@@ -294,6 +300,10 @@ class Views(Protocol):
 
     async def document(self, document_id: DocumentId, online: bool) -> DocumentResult:
         """One document with its citations' current state."""
+        ...
+
+    async def citation(self, citation_id: CitationId) -> tuple[Document, CitationResult]:
+        """One citation's current state, with its document; StoreError when there is none."""
         ...
 
     async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
