@@ -1,0 +1,178 @@
+"""One request and what came back: every outcome of the wire as a value."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpcore
+import httpx
+
+from citecheck.adapters.http.framing import Head, body_end, read_head
+from citecheck.adapters.http.recorder import Recorder, WireError
+from citecheck.adapters.http.transport import HostTransport
+from citecheck.model import Exchange, FailureKind, FetchFailure, Hop
+
+# Before these no request was sent: the connection never came about.
+BEFORE_CONNECTION = frozenset(
+    [
+        FailureKind.DNS_NXDOMAIN,
+        FailureKind.DNS_SERVFAIL,
+        FailureKind.DNS_TIMEOUT,
+        FailureKind.UNSAFE_TARGET,
+    ]
+)
+DISCONNECTED = frozenset([FailureKind.TRUNCATED, FailureKind.GARBAGE, FailureKind.RESET])
+OUT_OF_TIME = frozenset([FailureKind.DEADLINE, FailureKind.READ_TIMEOUT])
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much one crossing may take: bytes on the wire, bytes of head, seconds."""
+
+    wire: int
+    wire_pdf: int
+    head: int
+    connect: float
+    read: float
+    left: float  # seconds until the fetch's deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """The facts of one hop. `hop` is None where no address was ever tried."""
+
+    hop: Hop | None
+    exchange: Exchange | None
+    failure: FetchFailure | None
+    size: int  # bytes received, interim answers included
+
+
+async def cross(
+    transport: HostTransport, request: httpx.Request, bounds: Bounds, started_at: datetime
+) -> Crossing:
+    """Send `request` over `transport` and read all that comes, within `bounds`.
+
+    Raises nothing for what the web does; cancelling closes the connection.
+    """
+    loop = asyncio.get_running_loop()
+    recorder = transport.recorder
+    recorder.begin(bounds.wire, bounds.head)
+    request.extensions = {"timeout": {"connect": bounds.connect, "read": bounds.read}}
+    before = loop.time()
+    body: list[bytes] = []
+    failure: FetchFailure | None = None
+    try:
+        async with asyncio.timeout(bounds.left):
+            await _converse(transport, request, bounds, body)
+    except WireError as error:
+        failure = error.failure
+    except TimeoutError:
+        failure = FetchFailure(FailureKind.DEADLINE, "the fetch took longer than its deadline")
+    except httpcore.RemoteProtocolError as error:
+        failure = _protocol_failure(recorder, str(error))
+    elapsed = loop.time() - before
+    if failure is not None:
+        await transport.aclose()
+    made = _Record(transport, str(request.url), started_at, elapsed)
+    crossing = made.crossing(body, failure)
+    if failure is None and made.surplus:
+        # What follows the response is no answer to a later request: it must never become one.
+        await transport.aclose()
+    return crossing
+
+
+async def _converse(
+    transport: HostTransport, request: httpx.Request, bounds: Bounds, body: list[bytes]
+) -> None:
+    recorder = transport.recorder
+    response = await transport.handle_async_request(request)
+    recorder.head_done = True
+    if "application/pdf" in response.headers.get("content-type", "").lower():
+        recorder.allowance = max(bounds.wire, bounds.wire_pdf)
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    try:
+        async for chunk in response.stream:
+            if not body and chunk.startswith(b"%PDF-"):
+                recorder.allowance = max(bounds.wire, bounds.wire_pdf)
+            body.append(chunk)
+    finally:
+        await response.aclose()
+
+
+def _protocol_failure(recorder: Recorder, detail: str) -> FetchFailure:
+    if not recorder.wire:
+        return FetchFailure(FailureKind.EMPTY_REPLY, "the host closed the connection without an answer")
+    if not recorder.ended:
+        return FetchFailure(FailureKind.GARBAGE, f"the answer is not HTTP as we know it: {detail}")
+    if recorder.head_done:
+        return FetchFailure(FailureKind.TRUNCATED, f"the body is shorter than announced: {detail}")
+    if recorder.wire.startswith(b"HTTP/"):
+        return FetchFailure(FailureKind.TRUNCATED, "the answer broke off inside its head")
+    return FetchFailure(FailureKind.GARBAGE, "the answer is not HTTP")
+
+
+class _Record:
+    """Makes a Crossing of what the recorder holds."""
+
+    def __init__(self, transport: HostTransport, url: str, started_at: datetime, elapsed: float) -> None:
+        self._transport = transport
+        self._url = url
+        self._started_at = transport.recorder.sent_at or started_at
+        self._elapsed = elapsed
+        self.surplus = False
+
+    def crossing(self, body: list[bytes], failure: FetchFailure | None) -> Crossing:
+        recorder = self._transport.recorder
+        wire = recorder.wire
+        head = read_head(wire) if recorder.head_done else None
+        failure = _cut_off(failure, head)
+        exchange = self._exchange(wire, head, body, failure) if wire else None
+        hop = None
+        if failure is None or failure.kind not in BEFORE_CONNECTION:
+            hop = self._hop(head)
+        return Crossing(hop, exchange, failure, len(wire))
+
+    def _hop(self, head: Head | None) -> Hop:
+        return Hop(
+            url=self._url,
+            status=head.status if head else None,
+            headers=head.headers if head else (),
+            address=self._transport.recorder.address,
+            started_at=self._started_at,
+            elapsed=self._elapsed,
+            tls=self._transport.tls,
+        )
+
+    def _exchange(
+        self, wire: bytes, head: Head | None, body: list[bytes], failure: FetchFailure | None
+    ) -> Exchange:
+        start, end = (head.start, len(wire)) if head else (0, len(wire))
+        if head is not None and failure is None:
+            complete = body_end(wire, head)
+            if complete is not None:
+                self.surplus = complete != len(wire)
+                end = min(complete, len(wire))
+        return Exchange(
+            url=self._url,
+            address=self._transport.recorder.address,
+            started_at=self._started_at,
+            request=bytes(self._transport.recorder.request),
+            response=wire[start:end],
+            payload=b"".join(body),
+            truncated=_truncated(failure),
+        )
+
+
+def _cut_off(failure: FetchFailure | None, head: Head | None) -> FetchFailure | None:
+    """A connection cut inside a body leaves a truncated document, not an absent one."""
+    if failure is not None and head is not None and failure.kind is FailureKind.RESET:
+        return FetchFailure(FailureKind.TRUNCATED, f"the body broke off: {failure.detail}")
+    return failure
+
+
+def _truncated(failure: FetchFailure | None) -> str | None:
+    if failure is None:
+        return None
+    if failure.kind in DISCONNECTED:
+        return "disconnect"
+    return "time" if failure.kind in OUT_OF_TIME else "length"

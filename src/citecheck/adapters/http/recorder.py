@@ -1,0 +1,72 @@
+"""What crossed the wire in one exchange, and how much may."""
+
+from datetime import datetime
+
+from citecheck.model import FailureKind, FetchFailure
+from citecheck.ports import Clock
+
+
+class WireError(Exception):
+    """Carries a FetchFailure through httpcore; it never leaves this package."""
+
+    def __init__(self, failure: FetchFailure) -> None:
+        super().__init__(failure.detail)
+        self.failure = failure
+
+
+class Recorder:
+    """The bytes of one exchange at a time on one connection.
+
+    `allowance` bounds all bytes received; until `head_done`, `head` bounds heads, interim ones included.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.address: str | None = None
+        self.begin(allowance=0, head=0)
+
+    def begin(self, allowance: int, head: int) -> None:
+        """Forget the last exchange; allow `allowance` bytes, `head` of them before the body begins."""
+        self.request = bytearray()
+        self.sent_at: datetime | None = None
+        self.size = 0
+        self.allowance = allowance
+        self.head = head
+        self.head_done = False
+        self.ended = False
+        self._parts: list[bytes] = []
+
+    def room(self, wanted: int) -> int:
+        """How many bytes may be read now; WireError where the limit is reached."""
+        bound = self.allowance if self.head_done else min(self.head, self.allowance)
+        if self.size < bound:
+            return min(wanted, bound - self.size)
+        raise WireError(self._over())
+
+    def received(self, data: bytes) -> None:
+        """Keep bytes from the host; none means that it stopped sending."""
+        if data:
+            self._parts.append(data)
+            self.size += len(data)
+        else:
+            self.ended = True
+
+    def sent(self, data: bytes) -> None:
+        """Keep bytes to the host."""
+        if self.sent_at is None:
+            self.sent_at = self._clock.now()
+        self.request += data
+
+    @property
+    def wire(self) -> bytes:
+        """All bytes received in this exchange."""
+        if len(self._parts) > 1:
+            self._parts = [b"".join(self._parts)]
+        return self._parts[0] if self._parts else b""
+
+    def _over(self) -> FetchFailure:
+        if self.head_done or self.size >= self.allowance:
+            return FetchFailure(FailureKind.TOO_LARGE, f"more than {self.allowance:,} bytes on the wire")
+        if self.wire[9:10] == b"1":  # HTTP/1.1 103
+            return FetchFailure(FailureKind.TOO_LARGE, f"{self.head:,} bytes of interim answers")
+        return FetchFailure(FailureKind.GARBAGE, f"the head of the answer exceeds {self.head:,} bytes")

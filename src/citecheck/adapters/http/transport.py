@@ -1,0 +1,108 @@
+"""httpx over one kept-alive httpcore connection to one origin, every byte on record."""
+
+import asyncio
+import typing
+from collections.abc import AsyncIterable, AsyncIterator
+
+import httpcore
+import httpx
+
+from citecheck.adapters.http.addresses import AddressBook
+from citecheck.adapters.http.recorder import Recorder
+from citecheck.adapters.http.targets import Target
+from citecheck.adapters.http.tls import Trust, session_facts
+from citecheck.adapters.http.wire import CertificateRejected, PinnedBackend
+from citecheck.model import Tls
+
+
+class HostTransport(httpx.AsyncBaseTransport):
+    """Sends requests to one origin, one after another.
+
+    A certificate that does not verify is remembered, and the host is asked without verification:
+    the reader's browser would show the page after a warning, and the facts say so.
+    """
+
+    def __init__(self, target: Target, addresses: AddressBook, recorder: Recorder, trust: Trust) -> None:
+        self.recorder = recorder
+        self.tls: Tls | None = None
+        self.reused = False  # whether the last request went over a connection that was already open
+        self._origin = httpcore.Origin(target.scheme.encode(), target.host.encode(), target.port)
+        self._backend = PinnedBackend(addresses, recorder)
+        self._trust = trust
+        self._rejected: str | None = None
+        self._connection: httpcore.AsyncHTTPConnection | None = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request`, return once the head of the response is there."""
+        try:
+            response = await self._send(request)
+        except CertificateRejected as rejected:
+            self._rejected = str(rejected)
+            await self.aclose()
+            response = await self._send(request)
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_Body(response),
+            extensions=response.extensions,
+            request=request,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connection; the next request opens another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.aclose()
+
+    async def _send(self, request: httpx.Request) -> httpcore.Response:
+        connection = await self._ready()
+        response = await connection.handle_async_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(
+                    scheme=self._origin.scheme,
+                    host=self._origin.host,
+                    port=self._origin.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                content=b"",
+                extensions=request.extensions,
+            )
+        )
+        if not self.reused:
+            session = response.extensions["network_stream"].get_extra_info("ssl_object")
+            self.tls = session_facts(session, self._rejected) if session is not None else None
+        return response
+
+    async def _ready(self) -> httpcore.AsyncHTTPConnection:
+        """The open connection if it is idle and silent, else a new one.
+
+        A connection with unread bytes is not silent: they would be taken for the next answer.
+        """
+        connection = self._connection
+        if connection is not None:
+            for _ in range(2):  # the loop looks at its sockets, then delivers what they hold
+                await asyncio.sleep(0)
+        self.reused = connection is not None and connection.is_idle() and not connection.has_expired()
+        if connection is not None and self.reused:
+            return connection
+        await self.aclose()
+        context = self._trust.verifying if self._rejected is None else self._trust.tolerant
+        self._connection = httpcore.AsyncHTTPConnection(
+            self._origin, ssl_context=context, network_backend=self._backend
+        )
+        return self._connection
+
+
+class _Body(httpx.AsyncByteStream):
+    """A response's body with chunk framing removed; closing it frees or closes the connection."""
+
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return typing.cast(AsyncIterable[bytes], self._response.stream).__aiter__()
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
