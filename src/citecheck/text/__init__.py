@@ -1,11 +1,14 @@
 """Sentences, language, words and scripts: shared by the stages, pure."""
 
+from citecheck.text.charset import Decoded, decode
 from citecheck.text.language import language_of
 from citecheck.text.sentences import sentences
 from citecheck.text.tokens import tokens, word_spans
 from citecheck.text.transliteration import fold, russian_to_latin, serbian_to_cyrillic, serbian_to_latin
 
 __all__ = [
+    "Decoded",
+    "decode",
     "fold",
     "language_of",
     "russian_to_latin",

@@ -1,0 +1,191 @@
+"""Markdown: CommonMark with tables, footnotes, front matter and bare links."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from citecheck.ingest.draft import Draft, Pen, is_citable
+from citecheck.model import AnchorHow
+
+_MARK = re.compile(
+    r"\]\((?:<?https?://|www\.)|^\s{0,3}\[[^\]\n]+\]:\s*<?https?://|<https?://[^>\s]+>|\[\^[^\]]+\]", re.M
+)
+_DEFINITION = re.compile(r"\n(?=\[[^\]\n]+\]:\s*<?\S)")  # after a note, it would continue the note's text
+_FIELD = re.compile(r"^(title|date|published|lang|language)\s*:\s*(.+?)\s*$", re.M | re.I)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_HREF = re.compile(r"<a\s[^>]*?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether the text links the way Markdown does."""
+    return bool(_MARK.search(text[:200_000]))
+
+
+def read_markdown(text: str) -> Draft:
+    """Markdown as plain words with its links; a note's URLs are anchored at the note's mark."""
+    tokens = _parser().parse(_DEFINITION.sub("\n\n", text))
+    writer = _Writer(_footnote_urls(tokens))
+    for token in tokens:
+        writer.block(token)
+    fields = _front_matter(tokens)
+    body = writer.pen.text().rstrip() + "\n"
+    title = fields.get("title") or (writer.pen.headings[0].of(body) if writer.pen.headings else None)
+    return Draft(
+        text=body,
+        media_type="text/markdown",
+        anchors=tuple(writer.pen.anchors),
+        headings=tuple(writer.pen.headings),
+        title=title,
+        published=_day(fields.get("date") or fields.get("published")),
+        published_where="date in the front matter",
+        language=fields.get("lang") or fields.get("language"),
+    )
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"linkify": True, "html": True})
+    parser.enable(["table", "strikethrough", "linkify"]).disable("code")
+    parser.use(footnote_plugin).use(front_matter_plugin)
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    if parser.linkify is not None:
+        parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    return parser
+
+
+def _footnote_urls(tokens: Sequence[Token]) -> dict[int, list[str]]:
+    """URLs of each footnote, by its number as markdown-it counts."""
+    urls: dict[int, list[str]] = {}
+    note: int | None = None
+    for token in tokens:
+        if token.type == "footnote_open":
+            note = int(token.meta["id"])
+        elif token.type == "footnote_close":
+            note = None
+        elif note is not None and token.type == "inline":
+            for child in token.children or ():
+                if child.type == "link_open" and is_citable(str(child.attrs.get("href", ""))):
+                    urls.setdefault(note, []).append(str(child.attrs["href"]))
+    return urls
+
+
+def _front_matter(tokens: Sequence[Token]) -> dict[str, str]:
+    for token in tokens:
+        if token.type == "front_matter":
+            return {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(token.content)}
+    return {}
+
+
+def _day(written: str | None) -> date | None:
+    match = _DAY.match(written or "")
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+class _Writer:
+    """Writes tokens as text. Footnote texts are left out: their marks carry their URLs."""
+
+    def __init__(self, footnotes: dict[int, list[str]]) -> None:
+        self.pen = Pen()
+        self._footnotes = footnotes
+        self._in_notes = False
+        self._open_links: list[tuple[int, str]] = []
+        self._heading_start: int | None = None
+        self._lists: list[int | None] = []
+
+    def block(self, token: Token) -> None:
+        """Write one block token."""
+        if token.type in {"footnote_block_open", "footnote_block_close"}:
+            self._in_notes = token.type == "footnote_block_open"
+        elif self._in_notes or token.type == "front_matter":
+            return
+        elif token.type == "inline":
+            for child in token.children or ():
+                self._inline(child)
+        elif token.type in {"fence", "code_block"}:
+            self.pen.raw(token.content)
+            self.pen.paragraph()
+        elif token.type == "html_block":
+            self._html(token.content)
+            self.pen.paragraph()
+        else:
+            self._structure(token)
+
+    def _structure(self, token: Token) -> None:
+        kind = token.type
+        if kind == "heading_open":
+            self._heading_start = self.pen.place
+        elif kind == "heading_close" and self._heading_start is not None:
+            self.pen.heading(self._heading_start)
+            self.pen.paragraph()
+        elif kind in {"bullet_list_open", "ordered_list_open"}:
+            first = int(token.attrs.get("start", 1)) if kind == "ordered_list_open" else None
+            self._lists.append(first)
+        elif kind in {"bullet_list_close", "ordered_list_close"}:
+            self._lists.pop()
+            self.pen.paragraph()
+        elif kind == "list_item_open":
+            self._item()
+        elif kind in {"td_close", "th_close"}:
+            self.pen.raw(" ")
+        elif kind in {"list_item_close", "tr_close"}:
+            self.pen.line()
+        elif kind in {"paragraph_close", "table_close", "blockquote_close"}:
+            self.pen.line() if self._lists and token.hidden else self.pen.paragraph()
+
+    def _item(self) -> None:
+        number = self._lists[-1] if self._lists else None
+        self.pen.raw("- " if number is None else f"{number}. ")
+        if number is not None:
+            self._lists[-1] = number + 1
+
+    def _inline(self, token: Token) -> None:
+        if token.type in {"text", "code_inline"}:
+            self.pen.raw(token.content)
+        elif token.type in {"softbreak", "hardbreak"}:
+            self.pen.raw("\n")
+        elif token.type == "link_open":
+            self._open_links.append((self.pen.place, str(token.attrs.get("href", ""))))
+        elif token.type == "link_close" and self._open_links:
+            start, url = self._open_links.pop()
+            self.pen.link(start, url, self._how(start, url))
+        elif token.type == "footnote_ref":
+            self._mark(int(token.meta["id"]))
+        elif token.type == "image":
+            self.pen.raw(token.content)
+        elif token.type == "html_inline":
+            self._html(token.content)
+
+    def _how(self, start: int, url: str) -> AnchorHow:
+        """A link that shows nothing but its own URL is a bare URL."""
+        shown = self.pen.since(start).strip() if self.pen.place - start <= len(url) + 2 else ""
+        return AnchorHow.BARE_URL if shown and url.endswith(shown) else AnchorHow.ANCHOR
+
+    def _mark(self, note: int) -> None:
+        start = self.pen.place
+        self.pen.raw(f"[{note + 1}]")
+        for url in self._footnotes.get(note, ()):
+            self.pen.link(start, url, AnchorHow.FOOTNOTE)
+
+    def _html(self, markup: str) -> None:
+        """Inline HTML: its links count, its other tags are dropped."""
+        place = 0
+        for tag in _TAG.finditer(markup):
+            self.pen.raw(markup[place : tag.start()])
+            place = tag.end()
+            href = _HREF.match(tag.group())
+            if href:
+                self._open_links.append((self.pen.place, next(filter(None, href.groups()), "")))
+            elif tag.group().lower().startswith("</a") and self._open_links:
+                start, url = self._open_links.pop()
+                self.pen.link(start, url, AnchorHow.ANCHOR)
+        self.pen.raw(markup[place:])

@@ -1,0 +1,202 @@
+"""From a PDF's glyphs to text: paragraphs, hyphens, URLs over line ends, raised note marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from citecheck.ingest.draft import Mark
+from citecheck.model import Span
+
+_HYPHENS = "-\u2010\u00ad\ufffe\x02"
+_SOFT_HYPHENS = "\u00ad\ufffe\x02"
+_OPEN_URL = re.compile(r"(?:https?://|www\.)\S*$", re.I)
+_URL_GOES_ON = re.compile(r"\S*[/\-_=?&%.~#\d]\S*")
+_RAISED = 0.82  # of the line's letter size; smaller digits are a note mark
+_GAP = 1.45  # of the usual line distance; wider ones end a paragraph
+_HEADING = 1.15  # of the usual letter size
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character with its box (points, origin at the bottom left) and letter size."""
+
+    letter: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The text, and where each glyph of each page came to stand in it (None: left out)."""
+
+    text: str
+    places: tuple[tuple[int | None, ...], ...]
+    headings: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The indices of one line's glyphs on their page, with the line's measures."""
+
+    page: int
+    glyphs: tuple[tuple[int, Glyph], ...]
+    size: float
+    base: float
+    right: float
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.letter for _, glyph in self.glyphs)
+
+
+def lay_out(pages: Sequence[Sequence[Glyph]]) -> Placed:
+    """Lines joined to paragraphs in reading order, over page ends too."""
+    lines = [line for number, page in enumerate(pages) for line in _lines(number, page)]
+    composer = _Composer(pages, lines)
+    for index, line in enumerate(lines):
+        composer.write(line, lines[index + 1] if index + 1 < len(lines) else None)
+    return composer.placed()
+
+
+def _lines(number: int, page: Sequence[Glyph]) -> list[_Line]:
+    """pdfium ends each line with CR LF."""
+    lines: list[_Line] = []
+    current: list[tuple[int, Glyph]] = []
+    for index, glyph in enumerate([*page, Glyph("\n", 0, 0, 0, 0, 0)]):
+        if glyph.letter not in "\r\n":
+            current.append((index, glyph))
+            continue
+        inked = [each for _, each in current if not each.letter.isspace()]
+        if inked:
+            lines.append(
+                _Line(
+                    page=number,
+                    glyphs=tuple(current),
+                    size=median(each.size for each in inked),
+                    base=median(each.bottom for each in inked),
+                    right=max(each.right for each in inked),
+                )
+            )
+        current = []
+    return lines
+
+
+class _Composer:
+    """Writes lines one after another."""
+
+    def __init__(self, pages: Sequence[Sequence[Glyph]], lines: Sequence[_Line]) -> None:
+        self._places: list[list[int | None]] = [[None] * len(page) for page in pages]
+        self._letters: list[str] = []
+        self._headings: list[Span] = []
+        self._marks: list[Mark] = []
+        self._size = median(line.size for line in lines) if lines else 1.0
+        gaps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page]
+        downward = [gap for gap in gaps if gap > 0]
+        self._distance = median(downward) if downward else self._size * 1.2
+        rights = sorted(line.right for line in lines)
+        self._margin = rights[int(len(rights) * 0.9)] if rights else 0.0
+        self._heading_start: int | None = None
+
+    def write(self, line: _Line, following: _Line | None) -> None:
+        """Write one line and what belongs between it and the next."""
+        start = len(self._letters)
+        if self._is_heading(line) and self._heading_start is None:
+            self._heading_start = start
+        glyphs = self._without_trailing_space(line)
+        end = "" if following is None else self._between(line, following)
+        cut = end == "" and following is not None and line.text.rstrip()[-1:] in _HYPHENS
+        keeps = bool(_OPEN_URL.search(line.text.rstrip())) and line.text.rstrip()[-1:] not in _SOFT_HYPHENS
+        if cut and not keeps:
+            glyphs = glyphs[:-1]
+        for index, glyph in glyphs:
+            if glyph.letter in _SOFT_HYPHENS:
+                continue
+            self._places[line.page][index] = len(self._letters)
+            self._letters.append("-" if glyph.letter == "\u2010" else glyph.letter)
+        self._note_marks(line, glyphs)
+        if self._heading_start is not None and (end == "\n\n" or following is None):
+            self._close_heading()
+        self._letters.extend(end)
+
+    def placed(self) -> Placed:
+        """The finished text."""
+        return Placed(
+            text="".join(self._letters),
+            places=tuple(tuple(page) for page in self._places),
+            headings=tuple(self._headings),
+            marks=tuple(self._marks),
+        )
+
+    def _without_trailing_space(self, line: _Line) -> list[tuple[int, Glyph]]:
+        glyphs = list(line.glyphs)
+        while glyphs and glyphs[-1][1].letter.isspace():
+            glyphs.pop()
+        return glyphs
+
+    def _between(self, line: _Line, following: _Line) -> str:
+        """Nothing, a space, or a paragraph's end."""
+        text, after = line.text.rstrip(), following.text.lstrip()
+        if self._goes_on(line, text, after):
+            return ""
+        if self._ends_paragraph(line, following):
+            return "\n\n"
+        if text[-1:] in _SOFT_HYPHENS or (
+            text[-1:] in _HYPHENS and text[-2:-1].isalpha() and after[:1].islower()
+        ):
+            return ""
+        return "\n" if re.match(r"\[?\d{1,3}[\].)]?\s|https?://|[•*–-]\s", after) else " "
+
+    def _goes_on(self, line: _Line, text: str, after: str) -> bool:
+        """Whether a URL that reaches the line's end is continued on the next line."""
+        if not _OPEN_URL.search(text) or re.match(r"(?:https?://|www\.|\[?\d{1,3}[\].)])", after, re.I):
+            return False
+        first = after.split(" ", 1)[0]
+        broken = text[-1] in "/-_=?&%.~#" + _SOFT_HYPHENS
+        reaches = line.right >= 0.85 * self._margin
+        if text[-1] == "." and not reaches:
+            return False
+        looks_on = _URL_GOES_ON.match(first.rstrip(".,;:)")) is not None
+        return reaches and (broken or looks_on) and len(first) > 1
+
+    def _ends_paragraph(self, line: _Line, following: _Line) -> bool:
+        if line.page != following.page:
+            return line.text.rstrip()[-1:] in '.!?:”"' and not following.text.lstrip()[:1].islower()
+        if abs(line.size - following.size) > 0.1 * self._size:
+            return True
+        gap = line.base - following.base
+        return gap > _GAP * max(self._distance, line.size) or gap < -self._distance
+
+    def _is_heading(self, line: _Line) -> bool:
+        return line.size >= _HEADING * self._size and len(line.text) < 200
+
+    def _close_heading(self) -> None:
+        text = "".join(self._letters[self._heading_start :])
+        assert self._heading_start is not None
+        start = self._heading_start + len(text) - len(text.lstrip())
+        if text.strip():
+            self._headings.append(Span(start, len(self._letters)))
+        self._heading_start = None
+
+    def _note_marks(self, line: _Line, glyphs: Sequence[tuple[int, Glyph]]) -> None:
+        """Runs of small raised digits that follow a letter or a full stop."""
+        run: list[tuple[int, str]] = []
+        for index, glyph in [*glyphs, (-1, Glyph(" ", 0, 0, 0, 0, 0))]:
+            small = glyph.letter.isdigit() and glyph.size < _RAISED * line.size
+            if small and (run or index != glyphs[0][0]):
+                run.append((self._places[line.page][index] or 0, glyph.letter))
+            elif run:
+                digits = "".join(letter for _, letter in run)
+                if len(digits) <= 3 and digits.isascii():
+                    self._marks.append(Mark(Span(run[0][0], run[-1][0] + 1), int(digits)))
+                run = []

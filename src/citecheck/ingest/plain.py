@@ -1,0 +1,92 @@
+"""Plain text and lists of URLs."""
+
+import re
+
+from citecheck.ingest.draft import Draft
+from citecheck.model import Anchor, AnchorHow, Span
+
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_LISTED = re.compile(r"\s*([^\s#]\S*)(?:\s+#.*)?\s*")
+_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)]*$")
+_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)]|\[\d+\])\s")
+_TITLE_LINES = 3
+_HEADING_LENGTH = 120  # characters
+
+
+def read_plain(text: str) -> Draft:
+    """Plain text: title and headings by their looks; its URLs are found when citations are extracted."""
+    title = _title(text)
+    headings = ((title,) if title else ()) + _headings(text, title.end if title else 0)
+    return Draft(
+        text=text,
+        media_type="text/plain",
+        headings=headings,
+        title=" ".join(title.of(text).split()) if title else None,
+    )
+
+
+def is_url_list(text: str) -> bool:
+    """Whether each line is one URL, a comment (#) or blank, and at least one is a URL."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if not lines or not all(_LISTED.fullmatch(line) for line in lines):
+        return False
+    return 2 * sum(bool(_URL.match(line.strip())) for line in lines) >= len(lines)
+
+
+def read_url_list(text: str) -> Draft:
+    """One URL a line: citations without a claim."""
+    anchors = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        match = _LISTED.fullmatch(line)
+        if match and match[1]:
+            span = Span(start + match.start(1), start + match.end(1))
+            anchors.append(Anchor(span, match[1], AnchorHow.GIVEN))
+        start += len(line)
+    return Draft(text=text, media_type="text/uri-list", anchors=tuple(anchors))
+
+
+def _title(text: str) -> Span | None:
+    """The first line, or first lines in title case, when it does not read as running text."""
+    start = len(text) - len(text.lstrip())
+    lines = text[start:].split("\n", _TITLE_LINES + 1)
+    count = 0
+    while count < min(_TITLE_LINES, len(lines)) and _is_title_case(lines[count]):
+        count += 1
+    if count == 0 and len(lines) > 1 and not lines[1].strip() and _is_heading(lines[0]):
+        count = 1
+    if count == 0:
+        return None
+    end = start + len("\n".join(lines[:count]).rstrip())
+    return Span(start, end) if end < len(text.rstrip()) else None
+
+
+def _headings(text: str, after: int) -> tuple[Span, ...]:
+    """Short lines between blank lines that do not end like a sentence."""
+    found = []
+    for match in re.finditer(r"(?:\A|\n[^\S\n]*\n)([^\n]+)(?=\n[^\S\n]*\n[^\S\n]*\S)", text):
+        line = match[1]
+        if match.start(1) >= after and _is_heading(line):
+            lead = len(line) - len(line.lstrip())
+            found.append(Span(match.start(1) + lead, match.start(1) + len(line.rstrip())))
+    return tuple(found)
+
+
+def _is_heading(line: str) -> bool:
+    words = line.strip()
+    return (
+        bool(words)
+        and len(words) <= _HEADING_LENGTH
+        and not _SENTENCE_END.search(words)
+        and not _URL.search(words)
+        and not _BULLET.match(words)
+        and (words[0].isupper() or words[0].isdigit())
+    )
+
+
+def _is_title_case(line: str) -> bool:
+    """Most long words begin with a capital letter."""
+    if not _is_heading(line):
+        return False
+    long = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
