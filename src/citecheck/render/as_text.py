@@ -80,13 +80,13 @@ def _table(result: DocumentResult, options: RenderOptions) -> Table:
     box = SIMPLE_HEAD if options.colour else _RULED
     table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("n", justify="right", no_wrap=True)
-    table.add_column("source", min_width=18, max_width=30, overflow="fold")
+    table.add_column("source", max_width=30, overflow="fold")
     if options.width >= _WIDE:
-        table.add_column("title", min_width=16, ratio=1, overflow="fold")
-    table.add_column("link", min_width=12, max_width=28, overflow="fold")
+        table.add_column("title", ratio=1, overflow="fold")
+    table.add_column("link", max_width=28, overflow="fold")
     table.add_column("date", no_wrap=True)
-    table.add_column("verdict", min_width=11, max_width=16, overflow="fold")
-    table.add_column("flags", min_width=8, overflow="fold")
+    table.add_column("verdict", max_width=16, overflow="fold")
+    table.add_column("flags", no_wrap=True)
     for citation in worst_first(result.citations):
         table.add_row(*_row(citation, options))
     return table
