@@ -1,7 +1,8 @@
 """Wire facts of one fetch. A bad web is a value: FetchFailure is data, never an exception."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from citecheck.model.ids import SourceKey
 from citecheck.model.words import Word
@@ -101,6 +102,14 @@ class FetchOutcome:
         """HTTP status code of the last hop."""
         return self.final.status if self.final else None
 
+    def retry_after(self, now: datetime, cap: float) -> datetime | None:
+        """When the host asks to be left alone until (RFC 9110, 10.2.3), at most `cap` seconds after
+        `now`; None where it does not ask, or not in a way that can be read."""
+        if self.final is None or self.final.status not in (429, 503):
+            return None
+        until = _instant(self.final.header("Retry-After") or "", now)
+        return None if until is None else min(max(until, now), now + timedelta(seconds=cap))
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -125,3 +134,16 @@ class Fetched:
 
     outcome: FetchOutcome
     exchanges: tuple[Exchange, ...]
+
+
+def _instant(value: str, now: datetime) -> datetime | None:
+    """A Retry-After value: seconds from `now`, or an HTTP date."""
+    text = value.strip()
+    if text.isascii() and text.isdigit():
+        # Longer numbers lie beyond any cap and would not fit into a date.
+        return now + timedelta(seconds=int(text[:9]) if len(text) < 10 else 10**9)
+    try:
+        parsed = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)

@@ -1,0 +1,5 @@
+"""Shipped fakes for every port."""
+
+from citecheck.testing.web import FakeFetcher, FakePage, FakeResolver
+
+__all__ = ["FakeFetcher", "FakePage", "FakeResolver"]
