@@ -19,7 +19,8 @@ FLOORS: list[set[str]] = [
     {"ports", "ingest", "extract", "classify", "read", "verify", "flag", "settings"},
     {"flows", "adapters", "render", "testing", "evals"},
     {"wiring", "jobs"},
-    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker"},
+    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker", "entrypoints.settle"},
+    {"entrypoints.serve"},
     {"entrypoints.cli", "entrypoints.reference"},
 ]
 STAGES = {"ingest", "extract", "classify", "read", "verify", "flag"}

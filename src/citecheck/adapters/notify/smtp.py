@@ -1,0 +1,65 @@
+"""Mail over SMTP (RFC 5321): an HTML report with its text twin (RFC 2046 multipart/alternative)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+
+import aiosmtplib
+
+from citecheck.model import Delivery, Report
+from citecheck.settings import MailSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A report written out for mail."""
+
+    subject: str
+    html: str
+    text: str
+
+
+class SmtpNotifier:
+    """Sends each report to the recipients of the settings as one message."""
+
+    def __init__(self, settings: MailSettings, write: Callable[[Report], Letter]) -> None:
+        self._settings = settings
+        self._write = write
+
+    async def send(self, report: Report) -> Delivery:
+        """Send one message. 5xx answers are permanent (RFC 5321, 4.2.1); all else may be tried again."""
+        mail = self._settings
+        try:
+            await aiosmtplib.send(
+                self._message(report),
+                hostname=mail.host,
+                port=mail.port,
+                username=mail.username,
+                password=mail.password,
+                start_tls=mail.start_tls,
+                timeout=mail.timeout,
+            )
+        except aiosmtplib.SMTPRecipientsRefused as error:
+            codes = [refused.code for refused in error.recipients]
+            return Delivery(False, all(code >= 500 for code in codes), f"recipients refused: {codes}")
+        except aiosmtplib.SMTPResponseException as error:
+            return Delivery(
+                False, error.code >= 500, f"the mail server answered {error.code} {error.message}"
+            )
+        except (aiosmtplib.SMTPException, OSError) as error:
+            return Delivery(False, False, f"the mail server could not be reached: {error}")
+        return Delivery(delivered=True, detail=f"sent to {', '.join(mail.recipients)}")
+
+    def _message(self, report: Report) -> EmailMessage:
+        letter = self._write(report)
+        message = EmailMessage()
+        message["Subject"] = letter.subject
+        message["From"] = self._settings.sender
+        message["To"] = ", ".join(self._settings.recipients)
+        message["Date"] = format_datetime(report.frozen_at)
+        message["Message-ID"] = make_msgid(f"report-{report.day.isoformat()}", domain="citecheck.invalid")
+        message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notes back
+        message.set_content(letter.text)
+        message.add_alternative(letter.html, subtype="html")
+        return message

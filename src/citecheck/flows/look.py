@@ -1,0 +1,52 @@
+"""One look at a capture's body: everything that costs CPU, in one task for the process pool.
+
+Pure: values in, values out. A page that hangs a parser or eats memory takes a worker with it, not us.
+"""
+
+from dataclasses import dataclass
+
+from citecheck.classify import PageFacts, page_facts
+from citecheck.model import CannotTell, Claim, Hop, PreparedClaim, Publisher, Reading
+from citecheck.read import decode, read
+from citecheck.settings import FetchLimits
+from citecheck.verify import PrepareContext, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class LookRequest:
+    """A body with what is needed to make sense of it."""
+
+    payload: bytes  # de-chunked, still encoded
+    final: Hop
+    publisher: Publisher
+    limits: FetchLimits
+    claims: tuple[Claim | None, ...]  # of the citations of this source, in order
+    languages: tuple[str | None, ...]  # of their documents
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the body gave. `prepared` answers the request's claims one by one."""
+
+    facts: PageFacts
+    reading: Reading | None
+    prepared: tuple[PreparedClaim | CannotTell, ...]
+
+
+def look(request: LookRequest) -> Look:
+    """Decode, gather head facts, read, and lay each claim beside its best passages."""
+    url = request.final.url
+    body = decode(request.payload, request.final.headers, request.limits, url)
+    facts = page_facts(body, url)
+    reading = read(body, url, request.publisher, request.final.header("last-modified"))
+    prepared = tuple(
+        _prepared(claim, reading, language)
+        for claim, language in zip(request.claims, request.languages, strict=True)
+    )
+    return Look(facts, reading, prepared)
+
+
+def _prepared(
+    claim: Claim | None, reading: Reading | None, language: str | None
+) -> PreparedClaim | CannotTell:
+    return prepare(claim, reading, PrepareContext(language=language))
