@@ -20,16 +20,17 @@ Json = Mapping[str, object]
 def as_sarif(results: Sequence[DocumentResult], options: RenderOptions) -> str:
     """One run with every flag code as a rule. Regions count code points of the extracted text;
     for a plain text document that is the file itself."""
+    uris = list(dict.fromkeys(artifact_uri(result.document.origin) for result in results))
     run = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(result) for result in results],
+        "artifacts": [_artifact(results, uri) for uri in uris],
         "invocations": [_invocation(results)],
         "results": [
             found
-            for index, result in enumerate(results)
+            for result in results
             for citation in result.citations
-            for found in _results(result, citation, index, options)
+            for found in _results(result, citation, uris, options)
         ],
         "properties": {"coverage": coverage_object(coverage(results))},
     }
@@ -57,10 +58,12 @@ def _rule(code: FlagCode) -> Json:
     }
 
 
-def _artifact(result: DocumentResult) -> Json:
-    document = result.document
+def _artifact(results: Sequence[DocumentResult], uri: str) -> Json:
+    """The artifact of the first document from `uri`: SARIF wants each but once."""
+    documents = (result.document for result in results)
+    document = next(document for document in documents if artifact_uri(document.origin) == uri)
     return {
-        "location": {"uri": artifact_uri(document.origin)},
+        "location": {"uri": uri},
         "mimeType": document.media_type,
         "roles": ["analysisTarget"],
         "description": {"text": "Regions count code points of the text extracted from this document."},
@@ -81,9 +84,9 @@ def _invocation(results: Sequence[DocumentResult]) -> Json:
 
 
 def _results(
-    result: DocumentResult, citation: CitationResult, index: int, options: RenderOptions
+    result: DocumentResult, citation: CitationResult, uris: list[str], options: RenderOptions
 ) -> list[Json]:
-    location = _location(result, citation.citation.span, index)
+    location = _location(result, citation.citation.span, uris)
     return [_result(citation, flag, location, options) for flag in open_flags(citation)]
 
 
@@ -107,10 +110,11 @@ def _result(citation: CitationResult, flag: Flag, location: Json, options: Rende
     return found
 
 
-def _location(result: DocumentResult, span: Span, index: int) -> Json:
+def _location(result: DocumentResult, span: Span, uris: list[str]) -> Json:
+    uri = artifact_uri(result.document.origin)
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": artifact_uri(result.document.origin), "index": index},
+            "artifactLocation": {"uri": uri, "index": uris.index(uri)},
             "region": region(result.document.text, span),
         }
     }

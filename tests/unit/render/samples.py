@@ -176,9 +176,7 @@ def contradicted() -> CitationResult:
             "JSON-LD datePublished",
             0.921,
         ),
-        DateClue(
-            ClueKind.META_DATE, ClueFamily.META, date(2021, 5, 1), Precision.MONTH, "meta date", 0.838
-        ),
+        DateClue(ClueKind.META_DATE, ClueFamily.META, date(2021, 5, 1), Precision.MONTH, "meta date", 0.838),
     )
     claim = claim_of(words)
     place = claim.text.index("12,000")
