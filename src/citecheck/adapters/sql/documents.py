@@ -1,0 +1,125 @@
+"""Documents, their citations and the sources these share. Each function works inside a transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, update
+
+from citecheck.adapters.sql.dialect import insert_new
+from citecheck.adapters.sql.tables import capture, citation, document, host, source
+from citecheck.errors import StoreError
+from citecheck.model import Citation, CitationId, Document, DocumentId, PairingHow, Source, SourceKey
+
+
+def add(connection: Connection, added: Document, citations: Sequence[Citation], now: datetime) -> None:
+    """Store what is new of a document, and make its sources due."""
+    sources = {item.source.key: item.source for item in citations}
+    row = {"id": added.id, "digest": added.digest, "added_at": now, "body": added}
+    connection.execute(insert_new(connection, document), row)
+    if not sources:
+        return
+    connection.execute(insert_new(connection, host), [{"key": item.host} for item in sources.values()])
+    connection.execute(insert_new(connection, source), [_source_row(item) for item in sources.values()])
+    connection.execute(
+        update(source)
+        .where(source.c.key.in_(sources), or_(source.c.due_at.is_(None), source.c.due_at > now))
+        .values(due_at=now)
+    )
+    connection.execute(update(source).where(source.c.key.in_(sources)).values(wanted=True))
+    connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
+
+
+def cited(connection: Connection, document_id: DocumentId) -> tuple[Document, list[Citation]]:
+    """A document and its citations in their order."""
+    found = connection.execute(select(document.c.body).where(document.c.id == document_id)).scalar()
+    if found is None:
+        raise StoreError(f"there is no document {document_id}")
+    rows = connection.execute(
+        select(citation.c.found, citation.c.corrected)
+        .where(citation.c.document_id == document_id)
+        .order_by(citation.c.n, citation.c.id)
+    )
+    return found, [corrected or as_found for as_found, corrected in rows]
+
+
+def one_cited(connection: Connection, citation_id: CitationId) -> tuple[Document, Citation]:
+    """A citation with its document."""
+    row = connection.execute(_with_documents().where(citation.c.id == citation_id)).first()
+    if row is None:
+        raise StoreError(f"there is no citation {citation_id}")
+    return row.body, row.corrected or row.found
+
+
+def citations_of(connection: Connection, key: SourceKey) -> list[tuple[Document, Citation]]:
+    """Every citation of a source with its document, in the order they came in."""
+    rows = connection.execute(
+        _with_documents()
+        .where(citation.c.source_key == key)
+        .order_by(document.c.added_at, document.c.id, citation.c.n, citation.c.id)
+    )
+    return [(row.body, row.corrected or row.found) for row in rows]
+
+
+def set_pairings(connection: Connection, document_id: DocumentId, citations: Sequence[Citation]) -> None:
+    """Replace what we found, or set what a person corrected."""
+    for item in citations:
+        by_person = item.pairing.how is PairingHow.CORRECTED
+        connection.execute(
+            update(citation)
+            .where(citation.c.id == item.id, citation.c.document_id == document_id)
+            .values(**{"corrected" if by_person else "found": item})
+        )
+
+
+def restore_pairing(connection: Connection, citation_id: CitationId) -> None:
+    """What we found holds again."""
+    connection.execute(update(citation).where(citation.c.id == citation_id).values(corrected=None))
+
+
+def pending(connection: Connection, documents: Sequence[DocumentId]) -> int:
+    """Sources of these documents that wait for a fetch or a judging."""
+    unjudged = exists().where(capture.c.source_key == source.c.key, ~capture.c.judged, ~capture.c.void)
+    waits = or_(and_(source.c.wanted, source.c.due_at.is_not(None)), unjudged)
+    query = select(func.count()).select_from(source).where(_cited_in(documents), waits)
+    return connection.execute(query).scalar_one()
+
+
+def unschedule(connection: Connection, documents: Sequence[DocumentId]) -> None:
+    """Sources that no other document cites are not fetched again."""
+    elsewhere = exists().where(
+        citation.c.source_key == source.c.key, citation.c.document_id.not_in(documents)
+    )
+    connection.execute(
+        update(source).where(_cited_in(documents), ~elsewhere).values(due_at=None, wanted=False)
+    )
+
+
+def _cited_in(documents: Sequence[DocumentId]) -> ColumnElement[bool]:
+    return source.c.key.in_(select(citation.c.source_key).where(citation.c.document_id.in_(documents)))
+
+
+def _with_documents() -> Select[tuple[Document, Citation, Citation | None]]:
+    return select(document.c.body, citation.c.found, citation.c.corrected).join_from(
+        citation, document, citation.c.document_id == document.c.id
+    )
+
+
+def _source_row(item: Source) -> dict[str, object]:
+    return {
+        "key": item.key,
+        "url": item.url,
+        "host": item.host,
+        "publisher": item.publisher,
+        "due_at": None,
+        "wanted": False,
+    }
+
+
+def _citation_row(item: Citation) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "document_id": item.document_id,
+        "n": item.n,
+        "source_key": item.source.key,
+        "found": item,
+    }

@@ -1,0 +1,137 @@
+"""What people are shown: documents and citations with their current state."""
+
+from sqlalchemy import Connection, select
+
+from citecheck.adapters.sql import documents, flags
+from citecheck.adapters.sql.captures import capture_of
+from citecheck.adapters.sql.database import Database
+from citecheck.adapters.sql.flag_changes import Bearer
+from citecheck.adapters.sql.tables import capture, judgement, reading, source, status
+from citecheck.model import (
+    Capture,
+    CaptureId,
+    Citation,
+    CitationId,
+    CitationResult,
+    DateCheck,
+    DateCheckResult,
+    DateReading,
+    Document,
+    DocumentId,
+    DocumentResult,
+    Drift,
+    Flag,
+    HostKey,
+    Judgement,
+    LinkClass,
+    LinkState,
+    LinkStatus,
+    Reading,
+    ReadingSummary,
+    SourceKey,
+)
+
+NO_DATES = DateReading(clues=())
+NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
+
+
+class SqlViews:
+    """The Views port over the tables: read-only."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def document(self, document_id: DocumentId, online: bool) -> DocumentResult:
+        """One document with its citations' current state."""
+
+        def work(connection: Connection) -> DocumentResult:
+            found, citations = documents.cited(connection, document_id)
+            results = tuple(current(connection, citation) for citation in citations)
+            return DocumentResult(found, online, results)
+
+        return await self._database.read(work)
+
+    async def citation(self, citation_id: CitationId) -> tuple[Document, CitationResult]:
+        """One citation's current state, with its document; StoreError when there is none."""
+
+        def work(connection: Connection) -> tuple[Document, CitationResult]:
+            document, citation = documents.one_cited(connection, citation_id)
+            return document, current(connection, citation)
+
+        return await self._database.read(work)
+
+    async def flags(self, citation_id: CitationId) -> list[Flag]:
+        """Every flag a citation ever had, newest first."""
+        return await self._database.read(lambda c: flags.history(c, Bearer(citation_id)))
+
+    async def host_flags(self, host: HostKey) -> list[Flag]:
+        """Every flag a host ever had, newest first."""
+        return await self._database.read(lambda c: flags.history(c, Bearer(host=host)))
+
+
+def not_checked(connection: Connection, key: SourceKey) -> LinkStatus:
+    """The status of a source that nobody has judged."""
+    due = connection.execute(select(source.c.due_at).where(source.c.key == key)).scalar()
+    return LinkStatus(
+        state=LinkState.NOT_CHECKED,
+        link_class=LinkClass.POLICY,
+        dead=False,
+        drift=Drift.UNKNOWN,
+        similarity=None,
+        reason="not fetched yet",
+        rule="not_checked",
+        status=None,
+        final_url=None,
+        hops=(),
+        strikes=0,
+        first_failed_at=None,
+        checked_at=None,
+        next_check_at=due,
+    )
+
+
+def current(connection: Connection, citation: Citation) -> CitationResult:
+    """A citation with what its source's newest judged capture says."""
+    newest = _newest(connection, citation.source.key)
+    judged = _judgement(connection, citation.id, newest[0].id) if newest else None
+    seen = _reading(connection, newest[0].id) if newest else None
+    return CitationResult(
+        citation=citation,
+        link=newest[1] if newest else not_checked(connection, citation.source.key),
+        capture=newest[0] if newest else None,
+        reading=ReadingSummary.of(seen) if seen else None,
+        dates=judged.dates if judged else NO_DATES,
+        date_check=judged.date_check if judged else NO_DATE_CHECK,
+        verdict=judged.verdict if judged else None,
+        suggestion=judged.suggestion if judged else None,
+        flags=tuple(flags.history(connection, Bearer(citation.id))),
+    )
+
+
+def _newest(connection: Connection, key: SourceKey) -> tuple[Capture, LinkStatus] | None:
+    row = connection.execute(
+        select(capture, status.c.body)
+        .join_from(capture, status, status.c.capture_id == capture.c.id)
+        .where(capture.c.source_key == key, ~capture.c.void)
+        .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else (capture_of(row), row.body)
+
+
+def _judgement(connection: Connection, citation_id: CitationId, capture_id: CaptureId) -> Judgement | None:
+    return connection.execute(
+        select(judgement.c.body)
+        .where(judgement.c.citation_id == citation_id, judgement.c.capture_id == capture_id)
+        .order_by(judgement.c.id.desc())
+        .limit(1)
+    ).scalar()
+
+
+def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
+    return connection.execute(
+        select(reading.c.body)
+        .where(reading.c.capture_id == capture_id)
+        .order_by(reading.c.id.desc())
+        .limit(1)
+    ).scalar()
