@@ -22,7 +22,7 @@ from citecheck.ports import Clock, Resolver
 from citecheck.settings import NetworkSettings
 
 OPEN_CONNECTIONS = 8  # per session: the host's own, and the last few that redirects led to
-STALE = frozenset([FailureKind.EMPTY_REPLY, FailureKind.RESET])
+STALE = frozenset([FailureKind.EMPTY_REPLY, FailureKind.RESET, FailureKind.GARBAGE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,14 @@ class HttpSession:
             return await Chain(self, self._gear.network, self._gear.clock, self._gear.robots).run(request)
 
     async def send(self, target: Target, request: httpx.Request, spending: Spending) -> Crossing:
-        """One request in the host's turn. A kept connection that turns out dead is replaced once."""
+        """One request in the host's turn.
+
+        A kept connection that turns out dead, or spoiled by an earlier answer, is replaced once.
+        """
         line = await self._line(target)
         crossing = await self._cross(line, target, request, spending)
         failed = crossing.failure is not None and crossing.failure.kind in STALE
-        if failed and line.reused and crossing.exchange is None:
+        if failed and line.reused and crossing.hop is not None and crossing.hop.status is None:
             return await self._cross(line, target, request, spending)
         return crossing
 
