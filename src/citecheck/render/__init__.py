@@ -1,6 +1,6 @@
 """Pure functions from results to text: a table, JSON, JUnit, SARIF, Markdown, an HTML page."""
 
-from citecheck.render.as_html import as_html
+from citecheck.render.as_html import as_html, content_policy, page_environment, style_sheet
 from citecheck.render.as_json import (
     as_json,
     as_jsonl,
@@ -18,6 +18,7 @@ from citecheck.render.as_text import as_text
 from citecheck.render.coverage import Coverage, coverage
 from citecheck.render.formats import Format, render
 from citecheck.render.options import RenderOptions, open_flags, worst_first
+from citecheck.render.page import Card, Page, page_of
 from citecheck.render.phrases import LINK_PHRASES, VERDICT_PHRASES, link_phrase, publication_words
 from citecheck.render.plain import host_of, plain, shortened, web_address
 from citecheck.render.tones import Tone, tone_of
@@ -25,8 +26,10 @@ from citecheck.render.tones import Tone, tone_of
 __all__ = [
     "LINK_PHRASES",
     "VERDICT_PHRASES",
+    "Card",
     "Coverage",
     "Format",
+    "Page",
     "RenderOptions",
     "Tone",
     "as_html",
@@ -38,6 +41,7 @@ __all__ = [
     "as_text",
     "citation_object",
     "clue_object",
+    "content_policy",
     "coverage",
     "coverage_object",
     "document_object",
@@ -46,10 +50,13 @@ __all__ = [
     "host_of",
     "link_phrase",
     "open_flags",
+    "page_environment",
+    "page_of",
     "plain",
     "publication_words",
     "render",
     "shortened",
+    "style_sheet",
     "tone_of",
     "web_address",
     "worst_first",

@@ -32,9 +32,9 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def as_html(results: Sequence[DocumentResult], options: RenderOptions) -> str:
     """The page. No script, no request to anywhere, styles allowed by their digest only."""
-    css = (_TEMPLATES / "page.css").read_text(encoding="utf-8")
+    css = style_sheet()
     pages = [page_of(result, index, len(results), options) for index, result in enumerate(results)]
-    template = _environment().get_template("page.html.j2")
+    template = page_environment().get_template("page.html.j2")
     return template.render(
         pages=pages,
         css=Markup(css),  # noqa: S704 our own file, fixed at build time; the policy holds its digest
@@ -51,7 +51,14 @@ def content_policy(css: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def style_sheet() -> str:
+    """The page's style sheet, which other pages may share."""
+    return (_TEMPLATES / "page.css").read_text(encoding="utf-8")
+
+
+@cache
+def page_environment() -> Environment:
+    """The templates with the words and filters they share. Overlay it to add others; never change it."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
