@@ -1,0 +1,5 @@
+"""Does the source support the claim? prepare (pure), a support model's score, combine (pure)."""
+
+from citecheck.verify.prepare import PrepareContext, prepare
+
+__all__ = ["PrepareContext", "prepare"]
