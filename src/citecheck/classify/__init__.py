@@ -1,0 +1,41 @@
+"""classify: what became of a link. Pure: from captures to observations, from histories to states."""
+
+from citecheck.classify.drift import REPLACED, UNCHANGED, drift, similarity
+from citecheck.classify.facts import page_facts
+from citecheck.classify.history import Latest, events, not_checked, status
+from citecheck.classify.incident import host_incident, unreached_domains, we_are_offline
+from citecheck.classify.observe import observe, should_probe
+from citecheck.classify.probe import ProbeSays, probe_key, probe_says, probe_url
+from citecheck.classify.rules import RULES, Rule, reference_rows
+from citecheck.classify.schedule import SCHEDULE, Schedule, retry_after, schedule_rows
+from citecheck.classify.signals import Baseline, ObserveContext
+
+__all__ = [
+    "REPLACED",
+    "RULES",
+    "SCHEDULE",
+    "UNCHANGED",
+    "Baseline",
+    "Latest",
+    "ObserveContext",
+    "ProbeSays",
+    "Rule",
+    "Schedule",
+    "drift",
+    "events",
+    "host_incident",
+    "not_checked",
+    "observe",
+    "page_facts",
+    "probe_key",
+    "probe_says",
+    "probe_url",
+    "reference_rows",
+    "retry_after",
+    "schedule_rows",
+    "should_probe",
+    "similarity",
+    "status",
+    "unreached_domains",
+    "we_are_offline",
+]

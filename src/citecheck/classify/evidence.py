@@ -1,0 +1,117 @@
+"""Two weighings: does the page say that it is not there, and is the body the article after all?"""
+
+from citecheck.classify.not_found import (
+    heading_says_not_found,
+    statement_says_not_found,
+    title_says_not_found,
+)
+from citecheck.classify.places import share
+from citecheck.classify.probe import ProbeSays
+from citecheck.classify.signals import SAME, Signals
+from citecheck.classify.wordings import says_error
+from citecheck.model import PageFacts
+
+TINY = 500  # characters of running text; a not-found page has hardly more
+LONG = 1_200  # of running text; more than such pages write about themselves
+ERROR_CLASSES = frozenset(
+    {
+        "error404", "error-404", "error_404", "page-404", "page404", "page-not-found",
+        "pagenotfound", "is-404", "http404", "http-404", "template-404", "path-404", "not-found",
+        "not-found-page", "notfound", "status-404", "e404", "error-page", "errorpage",
+        "page-error",
+    }
+)  # fmt: skip
+
+
+def not_found_signals(s: Signals) -> tuple[str, ...]:
+    """What says that there is no such page, in words: text, address, markup and the probe."""
+    facts = s.facts
+    if facts is None or (s.context.probe is ProbeSays.SAME and _front(s)):
+        return ()
+    text = _text_signals(s, facts)
+    landing, cited = s.landing, s.cited
+    found = list(text)
+    if landing and landing.is_error and not (cited and cited.is_error):
+        found.append("its address is that of an error page")
+    if facts.body_words & ERROR_CLASSES:
+        found.append("its markup calls it an error page")
+    if s.context.probe is ProbeSays.SAME:
+        found.append("a made-up address on the same host gives the same page")
+    hints = s.context.publisher.soft_404 if s.context.publisher else ()
+    if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
+        found.append("it has the wording of this publisher's not-found page")
+    if found and s.running < TINY:
+        found.append("it has next to no text")
+    return tuple(found)
+
+
+def says_not_found(s: Signals) -> bool:
+    """Whether the signals suffice. Two at least; more where something speaks against it."""
+    if s.context.probe is ProbeSays.SAME and not _front(s):
+        return True
+    found = not_found_signals(s)
+    if len(found) < 2 or _is_cited_document(s):
+        return False
+    if s.cited and s.cited.speaks_of_errors:
+        return False  # a page about such pages: only the probe can tell
+    if s.context.probe is ProbeSays.HONEST:
+        return len(found) >= 3 and s.running < TINY
+    if s.running >= LONG or (s.facts is not None and s.facts.article_marked and s.running >= TINY):
+        return len(found) >= 3
+    return True
+
+
+def wants_probe(s: Signals) -> bool:
+    """Whether a made-up address should be asked for: something is said, and it does not decide."""
+    if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
+        return False
+    return bool(not_found_signals(s)) and not says_not_found(s) and not _is_cited_document(s)
+
+
+def body_is_article(s: Signals) -> bool:
+    """Whether the body of an error answer is the article: enough text, nothing that says error, and
+    signs of an article that weigh two points or more."""
+    facts = s.facts
+    if facts is None or s.running < 300 or s.wall or s.asks_sign_in:
+        return False
+    if says_error(*s.headings) or _text_signals(s, facts) or facts.body_words & ERROR_CLASSES:
+        return False
+    points = 2 * facts.article_marked + 2 * _is_cited_document(s)
+    points += s.running >= 900 and facts.paragraphs >= 3
+    points += _headline(facts)
+    points += s.context.similarity is not None and 2 * (s.context.similarity >= 0.8)
+    return points >= 2
+
+
+def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
+    names = (facts.site_name, s.final.host if s.final else "")
+    found = []
+    if title_says_not_found(facts.title, names):
+        found.append("its title says so")
+    if any(heading_says_not_found(heading) for heading in facts.headings):
+        found.append("its heading says so")
+    if (found or s.running < LONG) and any(map(statement_says_not_found, _statements(facts))):
+        found.append("its text says so")
+    return found
+
+
+def _statements(facts: PageFacts) -> tuple[str, ...]:
+    headings = set(facts.headings)
+    return tuple(line for line in facts.statements if line not in headings)
+
+
+def _is_cited_document(s: Signals) -> bool:
+    """Title and headings have the words of the cited slug."""
+    return s.cited is not None and len(s.cited.slug) >= 3 and share(s.cited.slug, s.page_words_shown) >= SAME
+
+
+def _headline(facts: PageFacts) -> bool:
+    """A heading of three words or more that the title repeats."""
+    title = facts.title.casefold()
+    return (
+        any(len(h.split()) >= 3 and h.casefold() in title for h in facts.headings) and facts.paragraphs >= 2
+    )
+
+
+def _front(s: Signals) -> bool:
+    return s.cited is None or s.cited.is_front

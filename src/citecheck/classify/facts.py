@@ -1,0 +1,232 @@
+"""page_facts(body, url): what a body shows at a glance. Cheap, bounded, never raises for a bad page."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from citecheck.classify.markers import MOST_TEXT, tell_tales
+from citecheck.model import DecodedBody, PageFacts
+
+MOST_MARKUP = 2_000_000  # characters looked at
+START = 600  # characters of visible text kept
+SENTENCE = 60  # a paragraph at least this long is running text, not navigation
+LINE = 300  # longer lines state other things
+LINES = 80
+TELL_TALES = 100_000  # characters of markup searched for tell-tales
+_NO_TEXT = ["script", "style", "noscript", "template", "svg", "select", "textarea"]
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_ARTICLE = re.compile(
+    r'"@type"\s*:\s*\[?\s*"(?:[A-Za-z]*NewsArticle|Article|[A-Za-z]*BlogPosting|Report|ScholarlyArticle|LiveBlogPosting)"'
+)
+_REFRESH = re.compile(r"^\s*([\d.]+)?\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"]+)", re.IGNORECASE)
+_SCRIPT_MOVE = re.compile(
+    r"(?:(?:window|document|top|self|parent)\s*\.\s*)?location(?:\s*\.\s*href)?\s*"
+    r"(?:=|\.\s*(?:replace|assign)\s*\()\s*['\"]([^'\"\s]{1,2000})['\"]"
+)
+_ROOTS = (
+    "#root, #app, #__next, #__nuxt, #svelte, #main-app, #react-root, #ember-app, app-root, "
+    "[data-reactroot], [ng-app], [data-ng-app], [ng-version]"
+)
+_HEAD = 'title, meta, link[rel="canonical" i], h1'
+
+
+def page_facts(body: DecodedBody, url: str) -> PageFacts:
+    """The head facts of `body`, which came from `url`. PDF and other files: type and completeness only."""
+    if body.text is None:
+        complete = body.media_type != "application/pdf" or b"%%EOF" in body.data[-4096:]
+        return PageFacts(url, body.media_type, len(body.data), body.problem, complete)
+    if not body.media_type.endswith("html") and body.media_type != "application/xhtml+xml":
+        return _plain(body, body.text[:MOST_MARKUP], url)
+    return _page(body, body.text[:MOST_MARKUP], url)
+
+
+def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
+    lines = [line for line in (_folded(raw) for raw in text[:200_000].splitlines()) if line]
+    running = [line for line in lines if _width(line) >= SENTENCE]
+    visible = " ".join(lines)
+    return PageFacts(
+        url, body.media_type, len(body.data), body.problem,
+        visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
+        running_length=sum(map(_width, running)), paragraphs=len(running),
+        statements=tuple(line for line in lines[:LINES] if len(line) <= LINE),
+    )  # fmt: skip
+
+
+def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
+    tree = LexborHTMLParser(markup)
+    head = _Head(tree, url)
+    article = head.article or _ARTICLE.search(markup) is not None
+    free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
+    scripts = [node.text(deep=True) for node in tree.css("script:not([src])")]
+    script_count = len(tree.css("script"))
+    noscript = _folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE]
+    password = bool(tree.css('input[type="password" i]'))
+    app_root = any(not _folded(node.text()) for node in tree.css(_ROOTS))
+    body_words = _body_words(tree)
+    links, media = (
+        len(tree.css("a[href]")),
+        len(tree.css("img, iframe, frame, video, audio, object, embed, picture, canvas")),
+    )
+    tree.strip_tags(_NO_TEXT)
+    lines = _lines(tree)
+    visible = " ".join(lines)
+    paragraphs = _paragraphs(tree, lines)
+    running = sum(map(_width, paragraphs))
+    thin = running < MOST_TEXT
+    return PageFacts(
+        url, body.media_type, len(body.data), body.problem,
+        language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
+        site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
+        visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
+        running_length=running, paragraphs=len(paragraphs), statements=_statements(tree, lines),
+        links=links, media=media, scripts=script_count, app_root=app_root, noscript=noscript,
+        refresh_url=head.refresh_url, script_url=_script_url(scripts, url) if running == 0 else None,
+        password_form=password, free=free, locked_parts=locked_parts,
+        markers=tell_tales(markup[:TELL_TALES].lower()) if thin else frozenset(),
+    )  # fmt: skip
+
+
+class _Head:
+    """Title, headings and meta elements of a tree, read in one pass."""
+
+    def __init__(self, tree: LexborHTMLParser, url: str) -> None:
+        self.title = self.og_title = self.site_name = ""
+        self.canonical: str | None = None
+        self.refresh_url: str | None = None
+        self.article = False
+        headings: list[str] = []
+        for node in tree.css(_HEAD):
+            if node.tag == "title":
+                self.title = self.title or _folded(node.text())[:LINE]
+            elif node.tag == "h1":
+                headings.append(_folded(node.text(separator=" "))[:LINE])
+            elif node.tag == "link":
+                self.canonical = self.canonical or _absolute(node.attributes.get("href"), url)
+            else:
+                self._meta(node, url)
+        self.headings = tuple(heading for heading in headings[:6] if heading)
+        root = tree.css_first("html")
+        language = root.attributes.get("lang") if root else None
+        self.language = language.strip().lower()[:2] if language and language.strip() else None
+
+    def _meta(self, node: LexborNode, url: str) -> None:
+        name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
+        content = node.attributes.get("content") or ""
+        if name == "og:title":
+            self.og_title = _folded(content)[:LINE]
+        elif name in {"og:site_name", "application-name"}:
+            self.site_name = self.site_name or _folded(content)[:LINE]
+        elif name == "og:type":
+            self.article = self.article or content.strip().lower() in {"article", "news", "blog"}
+        elif name == "article:published_time":
+            self.article = True
+        elif (node.attributes.get("http-equiv") or "").lower() == "refresh":
+            match = _REFRESH.match(content)
+            if match and float(match[1] or 0) <= 30:
+                self.refresh_url = _absolute(match[2], url)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _width(text: str) -> int:
+    """Characters, a wide one counted as two and a half."""
+    return len(text) if text.isascii() else len(text) + int(1.5 * len(_WIDE.findall(text)))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def _absolute(target: str | None, url: str) -> str | None:
+    if not target or not target.strip():
+        return None
+    try:
+        return urljoin(url, target.strip())
+    except ValueError:
+        return None
+
+
+def _lines(tree: LexborHTMLParser) -> list[str]:
+    if tree.body is None:
+        return []
+    pieces = tree.body.text(separator="\n").split("\n")
+    return [" ".join(words) for words in map(str.split, pieces) if words]
+
+
+def _paragraphs(tree: LexborHTMLParser, lines: list[str]) -> list[str]:
+    """Running text: long paragraphs, or long lines where the page marks no paragraphs."""
+    marked = [_folded(node.text()) for node in tree.css("p, blockquote, dd, pre")]
+    marked = [text for text in marked if _width(text) >= SENTENCE]
+    unmarked = [line for line in lines if _width(line) >= SENTENCE]
+    return max(marked, unmarked, key=lambda texts: sum(map(_width, texts)))
+
+
+def _statements(tree: LexborHTMLParser, lines: list[str]) -> tuple[str, ...]:
+    near = [_folded(node.text(separator=" ")) for node in tree.css("h1, h2, h3, p")[:LINES]]
+    found = [text for text in near if 2 < len(text) <= LINE]
+    if len(lines) <= LINES:
+        found += [line for line in lines if 5 < len(line) <= LINE]
+    return tuple(dict.fromkeys(found))
+
+
+def _body_words(tree: LexborHTMLParser) -> frozenset[str]:
+    words: list[str] = []
+    for node in (tree.css_first("html"), tree.body, *tree.css("main")[:1]):
+        if node is not None:
+            words += (node.attributes.get("class") or "").split()[:60]
+            words += (node.attributes.get("id") or "").split()[:1]
+    return frozenset(word.lower()[:60] for word in words)
+
+
+def _script_url(scripts: list[str], url: str) -> str | None:
+    for script in scripts[:10]:
+        match = _SCRIPT_MOVE.search(script[:20_000])
+        if match:
+            return _absolute(match[1], url)
+    return None
+
+
+def _free(tree: LexborHTMLParser) -> tuple[bool | None, bool]:
+    """(isAccessibleForFree of the page's own item, whether named parts are locked) from JSON-LD."""
+    answer: bool | None = None
+    locked_parts = False
+    for node in tree.css('script[type="application/ld+json"]')[:20]:
+        try:
+            data = json.loads(node.text(deep=True))
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(data):
+            free = _truth(item.get("isAccessibleForFree"))
+            if free is not None and (answer is None or not free):
+                answer = free
+            locked_parts = locked_parts or any(
+                _truth(part.get("isAccessibleForFree")) is False for part in _items(item.get("hasPart"))
+            )
+    return answer, locked_parts
+
+
+def _items(data: object) -> Iterator[dict[str, object]]:
+    """Top-level JSON-LD items: an object, a list of them, or the members of @graph."""
+    if isinstance(data, dict):
+        graph = data.get("@graph")
+        if isinstance(graph, list):
+            yield from _items(graph)
+        yield data
+    elif isinstance(data, list):
+        for entry in data[:50]:
+            if isinstance(entry, dict):
+                yield entry
+
+
+def _truth(value: object) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.strip().lower() in {"true", "false"}:
+        return value.strip().lower() == "true"
+    return None

@@ -1,0 +1,178 @@
+"""status(history, ...): what a source's whole history says. One bad observation never makes a link dead.
+
+Void observations count for nothing. Anything alive ends a run of strikes; what says neither (a wall, a
+policy, an odd answer, a failure of another kind) neither ends a run nor adds to it. A link once dead
+stays dead until it is seen alive.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from citecheck.classify.schedule import SCHEDULE, DeadRule, Schedule, retry_after, run_length
+from citecheck.model import (
+    Drift,
+    FetchOutcome,
+    LinkClass,
+    LinkEvent,
+    LinkEventKind,
+    LinkState,
+    LinkStatus,
+    Observation,
+    StateOverride,
+    usual_class,
+)
+
+_FAILING = frozenset({LinkClass.GONE, LinkClass.TRANSIENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """What is known of the latest capture besides its observation."""
+
+    outcome: FetchOutcome | None = None
+    drift: Drift = Drift.UNKNOWN
+    similarity: float | None = None
+
+
+def status(
+    history: Sequence[Observation],
+    latest: Latest | None = None,
+    schedule: Schedule = SCHEDULE,
+    override: StateOverride | None = None,
+) -> LinkStatus:
+    """The state of a link by its history, oldest first. An override wins over everything, and says so."""
+    counted = [observation for observation in history if not observation.void]
+    known = latest or Latest()
+    if not counted:
+        return _overridden(_unchecked(), override)
+    run = _since_alive(counted)
+    now = counted[-1]
+    death = _death(run, schedule)
+    shown = now if death is None or now.link_class is LinkClass.ALIVE else death
+    found = LinkStatus(
+        state=shown.state,
+        link_class=shown.link_class,
+        dead=death is not None,
+        drift=known.drift,
+        similarity=known.similarity,
+        reason=_reason(shown, now),
+        rule=shown.rule,
+        status=now.status,
+        final_url=now.final_url,
+        hops=known.outcome.hops if known.outcome else (),
+        strikes=len(_strikes(run, schedule.dead_rule(shown.state))),
+        first_failed_at=next((o.at for o in run if o.link_class in _FAILING), None),
+        checked_at=now.at,
+        next_check_at=None,
+    )
+    wait = _wait(found, [o.state for o in counted], known, schedule)
+    return _overridden(replace(found, next_check_at=now.at + wait if wait is not None else None), override)
+
+
+def events(history: Sequence[Observation], schedule: Schedule = SCHEDULE) -> tuple[LinkEvent, ...]:
+    """The turns of a history, oldest first: first checked, another state, dead, alive again."""
+    counted = [observation for observation in history if not observation.void]
+    found: list[LinkEvent] = []
+    failing = dead = False
+    before: LinkState | None = None
+    for index, now in enumerate(counted):
+        kinds: list[LinkEventKind] = []
+        if before is None:
+            kinds.append(LinkEventKind.FIRST_CHECKED)
+        elif now.link_class is LinkClass.ALIVE and failing:
+            kinds.append(LinkEventKind.REVIVED)
+        elif now.state is not before:
+            kinds.append(LinkEventKind.CHANGED)
+        dies = _death(_since_alive(counted[: index + 1]), schedule) is not None
+        if dies and not dead:
+            kinds.append(LinkEventKind.DIED)
+        found += [LinkEvent(kind, now.at, now.state, before, now.capture_id) for kind in kinds]
+        failing = now.link_class in _FAILING or (failing and now.link_class is not LinkClass.ALIVE)
+        dead, before = dies, now.state
+    return tuple(found)
+
+
+def _since_alive(counted: Sequence[Observation]) -> list[Observation]:
+    """The observations after the last one that was alive."""
+    run: list[Observation] = []
+    for observation in reversed(counted):
+        if observation.link_class is LinkClass.ALIVE:
+            break
+        run.append(observation)
+    return run[::-1]
+
+
+def _strikes(run: Sequence[Observation], rule: DeadRule | None) -> list[Observation]:
+    return [observation for observation in run if rule is not None and observation.state in rule.states]
+
+
+def _death(run: Sequence[Observation], schedule: Schedule) -> Observation | None:
+    """The latest observation of the first row that is fulfilled, None while no row is.
+
+    Time is counted from the first strike to the latest one, in the order of recording: a clock that was
+    wrong in between shortens nothing.
+    """
+    for rule in schedule.dead_when:
+        strikes = _strikes(run, rule)
+        if len(strikes) >= rule.strikes and strikes[-1].at - strikes[0].at >= rule.over:
+            return strikes[-1]
+    return None
+
+
+def _reason(shown: Observation, now: Observation) -> str:
+    if shown is now or shown.state is now.state:
+        return shown.reason
+    return f"{shown.reason} This time: {now.reason}"
+
+
+def _wait(
+    found: LinkStatus, states: Sequence[LinkState], latest: Latest, schedule: Schedule
+) -> timedelta | None:
+    """How long to leave the link alone."""
+    if found.dead:
+        return schedule.dead_again
+    if found.link_class is LinkClass.ALIVE and latest.drift is Drift.REPLACED:
+        return schedule.replaced_again
+    if found.link_class is LinkClass.ALIVE and latest.drift is Drift.CHANGED:
+        return schedule.changed_again
+    rule = schedule.dead_rule(found.state)
+    same = rule.states if rule else frozenset({found.state})
+    step = schedule.step(found.state, run_length(states, same))
+    asked = _asked_wait(latest, schedule) if found.state in _MAY_ASK else None
+    return max(step, asked) if step is not None and asked is not None else step
+
+
+_MAY_ASK = frozenset({LinkState.RATE_LIMITED, LinkState.SERVER_ERROR, LinkState.BLOCKED_BOT})
+
+
+def _asked_wait(latest: Latest, schedule: Schedule) -> timedelta | None:
+    final = latest.outcome.final if latest.outcome else None
+    if final is None:
+        return None
+    return retry_after(final.header("retry-after"), final.started_at, schedule.retry_after_cap)
+
+
+def _overridden(found: LinkStatus, override: StateOverride | None) -> LinkStatus:
+    if override is None:
+        return found
+    return replace(
+        found,
+        state=override.state,
+        link_class=usual_class(override.state),
+        dead=override.dead,
+        reason=f"Set by {override.by}: {override.reason}",
+        rule="override",
+    )
+
+
+def _unchecked() -> LinkStatus:
+    return not_checked("Not checked yet.")
+
+
+def not_checked(reason: str, at: datetime | None = None) -> LinkStatus:
+    """The status of a link without any observation that counts; due at `at`."""
+    return LinkStatus(
+        LinkState.NOT_CHECKED, LinkClass.POLICY, False, Drift.UNKNOWN, None, reason, "none",
+        None, None, (), 0, None, None, at,
+    )  # fmt: skip

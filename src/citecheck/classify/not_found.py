@@ -1,0 +1,290 @@
+# ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
+"""How pages say "there is no such page", in some forty languages.
+
+A heading counts only when it says nothing else: "Page not found" does, "Page not found: the story of
+an error" does not. A statement (a line of the page) counts when it begins with such words. Everything
+is compared folded: lower case, no diacritics, Latin letters for Cyrillic ones.
+"""
+
+import re
+from collections.abc import Iterable
+
+from citecheck.text import fold
+
+LONGEST = 240  # characters; no server says it at greater length
+
+# What stands around the message and says nothing by itself.
+_NOISE = (
+    r"(?:https?|http[ -]?status|status|error|errors|code|fehler(?:code)?|fehlermeldung|erreur|errore|"
+    r"errori|erro|fout|feil|fel|fejl|virhe|blad|chyba|hiba|eroare|greska|oshibka|osibka|pomylka|pomilka|"
+    r"hata|khata|loi|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppsan|ojsan|uh[ -]?oh|"
+    r"oh no|ooh|ouch|aie|oei|sorry|so sorry|we'?re sorry|we are sorry|apologies|our apologies|"
+    r"unfortunately|entschuldigung|leider|desole|nous sommes desoles|lo sentimos|lo siento|desculpe|"
+    r"ci dispiace|spiacenti|siamo spiacenti|helaas|beklager|tyvarr|valitettavasti|przepraszamy|"
+    r"niestety|bohuzel|lituji|izvinite|zao nam je|zal|mi spiace|ne pare rau|sajnaljuk|sajnos|"
+    r"vabandust|atvainojiet|atsiprasome|uzgunuz|maaf|rat tiec|izvinjavamo se|"
+    r"エラー|错误|錯誤|오류|申し訳ございません|申し訳ありません|抱歉|很抱歉|对不起|죄송합니다|"
+    r"404|4 0 4|error404)"
+)
+_EDGE = r"[^\w]*"
+_LEAD = re.compile(rf"^{_EDGE}{_NOISE}(?![^\W\d_]){_EDGE}")
+_TRAIL = re.compile(rf"(?<![^\W\d_]){_NOISE}{_EDGE}$")
+_NUMBER = re.compile(r"(?<!\d)404(?!\d)|(?<!\d)4 0 4(?!\d)")
+
+# Each entry: what a whole heading may say. "~" stands for up to five words in between.
+WORDINGS: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:the |this |that |your |requested )*(?:web ?|news )?(?:page|url|document|file|article|content|story|post|"
+        r"resource|item|link|address|site|entry)s? ~(?:not found|not be found|can'?t be found|cannot be found|"
+        r"not be located|couldn'?t be found|wasn'?t found|doesn'?t exist|does not exist|did not exist|"
+        r"not exist|no longer exists?|no longer available|no longer here|not available|isn'?t available|"
+        r"unavailable|isn'?t here|is not here|is missing|is gone|has (?:been )?(?:moved|removed|deleted|expired)|"
+        r"may have (?:been )?(?:moved|removed|deleted)|was (?:removed|deleted|moved)|has been taken down)",
+        r"(?:sorry |but |unfortunately )*(?:we|i)(?: are| were|'re)? ?(?:can'?t|cannot|can not|could not|couldn'?t|"
+        r"unable to|did not|didn'?t|do not|don'?t|have not) (?:seem to )?(?:find|locate|have) "
+        r"(?:the|that|this|what|your|any)(?: \w+)? ?(?:page|url|article|document|file|story|content|you).*",
+        r"(?:no such|missing) (?:page|file|document|article|url)",
+        r"(?:page|file|document|article|url) (?:missing|lost|error)",
+        r"nothing (?:was |could be )?found(?: here)?",
+        r"there(?: i|')s nothing (?:here|to see here)",
+        r"(?:the )?(?:page|article|document|content) (?:you(?:'re| are| were|'ve)? ?(?:looking for|requested)) ~"
+        r"(?:found|exist|exists|available|moved|removed|gone|unavailable)",
+        r"looks like (?:this|that|the) page .*",
+        r"that page can'?t be found",
+        r"it looks like nothing was found at this location",
+        r"object not found",
+        r"not ?found",
+    ),
+    "de": (
+        r"(?:die |diese |ihre |der |dieser |das |dieses |angeforderte |gewunschte |gesuchte )*(?:seite|webseite|"
+        r"internetseite|artikel|beitrag|inhalt|dokument|datei|url) ~(?:nicht gefunden|nicht gefunden werden|"
+        r"nicht (?:mehr )?(?:vorhanden|verfugbar|auffindbar)|existiert (?:leider )?nicht(?: mehr)?|nicht existiert|"
+        r"gibt es (?:leider )?nicht(?: mehr)?|wurde (?:geloscht|entfernt|verschoben)|nicht gefunden wurde)",
+        r"(?:wir konnten |wir haben )(?:die|diese|den|das|ihre) .{0,40}nicht (?:finden|gefunden).*",
+        r"nicht gefunden",
+        r"nichts gefunden",
+        r"hier ist nichts.*",
+    ),
+    "fr": (
+        r"(?:la |cette |votre |le |ce |l')*(?:page|article|contenu|document|fichier|url|adresse) ~"
+        r"(?:introuvable|non trouvee?|pas trouvee?|inexistante?|n'existe (?:pas|plus)|n'est (?:pas|plus) disponible|"
+        r"n'a (?:pas )?(?:pu etre|ete) trouvee?s?|n'a pas ete trouvee?|est indisponible|indisponible|a ete supprimee?|"
+        r"a ete deplacee?|n'existe pas ou plus)",
+        r"(?:nous )?(?:n'avons pas|ne trouvons pas) .{0,20}(?:trouve|la page).*",
+        r"aucun resultat a cette adresse",
+    ),
+    "es": (
+        r"(?:la |esta |el |este |su )*(?:pagina|articulo|contenido|documento|archivo|enlace|url) ~"
+        r"(?:no encontrad[ao]|no (?:se )?(?:ha sido |pudo ser |fue )?encontrad[ao]|no existe|ya no existe|"
+        r"no (?:esta )?disponible|ya no esta disponible|no se encuentra(?: disponible)?|no se ha encontrado|"
+        r"no se (?:ha )?(?:pudo|podido) encontrar|inexistente|ha sido eliminad[ao])",
+        r"no (?:se )?(?:ha |hemos |podemos |pudimos |encontramos )+(?:encontrado|encontrar)? ?(?:la |esta )?pagina.*",
+        r"no encontrad[ao]",
+    ),
+    "pt": (
+        r"(?:a |esta |essa |o |este |sua )*(?:pagina|artigo|conteudo|documento|arquivo|ficheiro|materia|noticia) ~"
+        r"(?:nao encontrad[ao]|nao (?:foi |pode ser )+encontrad[ao]|nao existe(?: mais)?|ja nao existe|"
+        r"nao esta (?:mais )?disponivel|indisponivel|inexistente|foi removid[ao])",
+        r"nao (?:conseguimos|foi possivel|encontramos) .{0,20}pagina.*",
+    ),
+    "it": (
+        r"(?:la |questa |il |questo |l')*(?:pagina|articolo|contenuto|documento|file|risorsa) ~"
+        r"(?:non (?:e stat[ao] |piu )?trovat[ao]|non esiste(?: piu)?|inesistente|non (?:e )?(?:piu )?disponibile|"
+        r"non e stat[ao] trovat[ao]|non piu disponibile|e stat[ao] rimoss[ao])",
+        r"non (?:abbiamo|riusciamo a) trova(?:to|re) .{0,20}pagina.*",
+    ),
+    "nl": (
+        r"(?:de |deze |het |dit |opgevraagde |gevraagde )*(?:webpagina|pagina|artikel|bericht|document|bestand) ~"
+        r"(?:niet gevonden|niet (?:meer )?beschikbaar|bestaat niet(?: meer)?|niet bestaat|kon niet worden gevonden|"
+        r"niet (?:worden )?gevonden(?: worden)?|is verwijderd|is verplaatst)",
+        r"we (?:kunnen|konden) .{0,30}niet vinden.*",
+    ),
+    "sv": (
+        r"(?:den |denna |har )*(?:sidan|sida|artikeln|dokumentet) ~(?:hittades inte|hittas inte|kunde inte hittas|"
+        r"finns inte(?: langre)?|finns ej|saknas|existerar inte|ar borttagen|inte hittades|kan inte hittas)",
+        r"vi (?:kunde|kan) inte hitta .*",
+        r"hittades inte",
+    ),
+    "da": (
+        r"(?:denne )?(?:siden|side|artiklen) ~(?:ikke fundet|blev ikke fundet|findes ikke(?: laengere)?|"
+        r"kunne ikke findes|eksisterer ikke|ikke findes|er fjernet)",
+        r"vi (?:kunne|kan) (?:desvaerre )?ikke finde .*",
+    ),
+    "no": (
+        r"(?:denne )?(?:siden|side|artikkelen) ~(?:ikke funnet|ble ikke funnet|finnes ikke(?: lenger)?|"
+        r"finst ikkje|eksisterer ikke|ikke finnes|er fjernet)",
+        r"(?:vi )?(?:fant|finner) (?:dessverre )?ikke (?:siden|det du).*",
+    ),
+    "fi": (
+        r"(?:hakemaasi |etsimaasi |pyydettya )*(?:sivua|sivu|artikkelia|sisaltoa) ~(?:ei loytynyt|ei loydy|"
+        r"ei voitu loytaa|ei ole olemassa|ei ole enaa)",
+    ),
+    "is": (r"(?:thessi )?(?:siða|siðan|sida|sidan) ~(?:fannst ekki|er ekki til|finnst ekki)",),
+    "pl": (
+        r"(?:ta |podana |szukana |zadana )*(?:strona|strony|artykul|artykulu|dokument) ~(?:nie znaleziona|"
+        r"nie zosta[lw]a? (?:znaleziona|odnaleziona)|nie zostal znaleziony|nie istnieje|nie znaleziono|"
+        r"nie istnieje lub .*|jest niedostepn[ay]|zostala usunieta)",
+        r"nie (?:znaleziono|odnaleziono|mozemy znalezc|moglismy znalezc) (?:takiej |tej |podanej |zadanej )?"
+        r"(?:strony|artykulu).*",
+        r"brak (?:takiej )?strony",
+    ),
+    "cs": (
+        r"(?:tato |pozadovana |hledana )*(?:stranka|stranku|clanek|dokument) ~(?:nenalezena|nebyla nalezena|"
+        r"nebyl nalezen|neexistuje|nelze nalezt|nenalezen|nebyla nenalezena|jiz neexistuje)",
+        r"stranku (?:se )?(?:nepodarilo|jsme) (?:najit|nenasli)",
+    ),
+    "sk": (
+        r"(?:tato |pozadovana |hladana )*(?:stranka|stranku|clanok) ~(?:nenajdena|nebola najdena|sa nenasla|"
+        r"neexistuje|nebol najdeny|uz neexistuje)",
+        r"stranku sa nepodarilo najst",
+    ),
+    "hu": (
+        r"(?:a |az |ez a |a keresett |a kert )*(?:keresett |kert )?(?:oldal|lap|cikk|dokumentum) ~(?:nem talalhato|"
+        r"nem letezik|nem elerheto|nem talaltuk|mar nem letezik|nincs meg)",
+        r"nem talaljuk .*oldalt",
+    ),
+    "ro": (
+        r"(?:aceasta |acest )*(?:pagina|articolul|documentul) ~(?:nu a fost gasita?|nu a fost gasit|negasita|"
+        r"nu exista|nu mai exista|inexistenta|nu este disponibila|nu poate fi gasita|nu s-a gasit)",
+    ),
+    "bg": (
+        r"(?:tazi |търсената |исканата |тази |страницата, която търсите )*(?:страница|страницата|статията) ~"
+        r"(?:не е намерена|не беше намерена|не бе намерена|не съществува|не може да бъде намерена|липсва)",
+    ),
+    "ru": (
+        r"(?:эта |такая |запрошенная |запрашиваемая |данная |искомая )*(?:страница|страницы|страницу|статья|"
+        r"документ|материал) ~(?:не найдена?|не существует|не существуют|удалена?|недоступна|"
+        r"не обнаружена?|нет на сайте|больше не существует|была удалена|не найден)",
+        r"(?:такой|этой) страницы (?:нет|не существует|больше нет).*",
+        r"(?:мы )?не (?:нашли|можем найти|удалось найти) .{0,20}страниц[уы].*",
+        r"ничего не найдено",
+        r"не найдено",
+    ),
+    "uk": (
+        r"(?:ця |така |запитана |запитувана )*(?:сторінка|сторінку|сторінки|стаття|документ) ~(?:не знайдена|"
+        r"не знайдено|не існує|видалена|недоступна|відсутня|більше не існує)",
+        r"такої сторінки (?:немає|не існує).*",
+    ),
+    "sr-hr-bs": (
+        r"(?:ova |tražena |zahtevana |zatražena |stranica koju tražite |strana koju tražite )*(?:stranica|strana|"
+        r"stranicu|članak|tekst|vest|dokument) ~(?:nije pronađena?|nije pronađen|nije nađena|ne postoji|"
+        r"nije dostupna|ne može biti pronađena|ne može da se pronađe|više ne postoji|je uklonjena|ne postoji više)",
+        r"(?:nismo pronašli|ne možemo pronaći|nismo našli) .*(?:stranicu|stranu).*",
+        r"nema (?:takve|te|tražene) stran(?:e|ice).*",
+    ),
+    "sl": (
+        r"(?:ta |iskana |zahtevana )*(?:stran|strani|članek) ~(?:ni bila najdena|ni najdena|ne obstaja|"
+        r"ni mogoče najti|ne obstaja več|ni bilo mogoče najti)",
+        r"strani ni mogoče najti",
+    ),
+    "mk": (r"(?:оваа |бараната )*(?:страница|страницата) ~(?:не е пронајдена|не постои|не беше пронајдена)",),
+    "sq": (r"(?:kjo )?(?:faqja|faqe|artikulli) ~(?:nuk u gjet|nuk ekziston|nuk gjendet|nuk u gjend)",),
+    "el": (
+        r"(?:η |αυτή η |το )*(?:σελίδα|άρθρο|σελίδας|ιστοσελίδα) ~(?:δεν βρέθηκε|δε βρέθηκε|δεν υπάρχει|"
+        r"δεν υπάρχει πλέον|δεν είναι διαθέσιμη|δεν μπορεί να βρεθεί)",
+    ),
+    "tr": (
+        r"(?:bu |aradığınız |istenen |istediğiniz )*(?:sayfa|sayfayı|haber|içerik|dosya|sayfaya) ~(?:bulunamadı|"
+        r"bulunamıyor|mevcut değil|yok|bulamadık|kaldırılmış|ulaşılamıyor)",
+    ),
+    "ar": (
+        r"(?:عذرا )?(?:لم يتم العثور على|تعذر العثور على|لا يمكن العثور على) (?:هذه )?(?:الصفحة|صفحة|المحتوى).*",
+        r"(?:هذه )?الصفحة ~(?:غير موجودة|غير متوفرة|غير متاحة|لا توجد|لم تعد موجودة)",
+        r"غير موجود(?:ة)?",
+    ),
+    "he": (r"(?:ה)?(?:דף|עמוד|דף ה?מבוקש|כתבה) ~(?:לא נמצאה?|אינו קיים|לא קיים|איננו)",),
+    "fa": (r"(?:این |صفحه )*(?:صفحه|برگه|مطلب) ~(?:یافت نشد|پیدا نشد|وجود ندارد|موجود نیست|پیدا نکردیم).*",),
+    "hi": (r"(?:यह |अनुरोधित )*(?:पृष्ठ|पेज|पन्ना) ~(?:नहीं मिला|मौजूद नहीं है|उपलब्ध नहीं है|नहीं मिल सका|नहीं मिल रहा)",),
+    "bn": (r"(?:এই )?(?:পৃষ্ঠা|পাতা|পৃষ্ঠাটি|পাতাটি) ~(?:পাওয়া যায়নি|পাওয়া যায় নি|খুঁজে পাওয়া যায়নি)",),
+    "zh": (
+        r"(?:您|你)?(?:所)?(?:要)?(?:访问|請求|请求|查找|寻找|尋找|瀏覽|浏览|找|要求)?的?(?:该|此|這個|这个|本)?"
+        r"(?:页面|頁面|网页|網頁|内容|內容|文章|页|頁)(?:已经|已經|可能)?"
+        r"(?:不存在|找不到了?|未找到|没有找到|沒有找到|无法找到|無法找到|已被?删除|已被?刪除|不見了|不见了|无法访问|走丢了)(?:了|或已.*)?",
+        r"(?:无法|無法|未能?|没有|沒有)?(?:找不到|未找到|找到)(?:该|此|您|你|這個|这个)?.{0,6}(?:页面|頁面|网页|網頁|页|頁)",
+    ),
+    "ja": (
+        r"(?:お探し|ご指定|指定され?た?|ご要望|アクセスしようとした|お求め|該当|この|その)?の?(?:し)?(?:た)?"
+        r"(?:ページ|記事|url|ファイル|コンテンツ|お探しのページ)(?:は|が|を)?(?:現在)?(?:、)?"
+        r"(?:見つかりません(?:でした)?|みつかりません(?:でした)?|存在しません|ございません|ありません|見つけることができません(?:でした)?|"
+        r"見つかりませんでした|削除されました|表示できません|お探しできません)",
+        r"ページが見つからない(?:場合)?",
+    ),
+    "ko": (
+        r"(?:요청하신|찾으시는|찾으려는|해당|이|원하시는)? ?(?:페이지|기사|문서|게시물)(?:를|가|을|이)? ?"
+        r"(?:찾을 수 없습니다|찾을 수 없음|존재하지 않습니다|없습니다|삭제되었습니다|찾지 못했습니다|찾을수 없습니다)",
+    ),
+    "vi": (
+        r"(?:không tìm thấy|không thể tìm thấy) (?:trang|bài viết|nội dung).*",
+        r"(?:trang|bài viết)(?: này)? ~(?:không tồn tại|không tìm thấy|không còn tồn tại|không có)",
+    ),
+    "id-ms": (
+        r"(?:halaman|laman|artikel|konten) ~(?:tidak ditemukan|tidak dapat ditemukan|tidak ada|tidak tersedia|"
+        r"tidak dijumpai|tidak ditemui|tidak wujud|telah dihapus)",
+    ),
+    "th": (r"(?:ไม่พบ|หาไม่พบ)(?:หน้า|หน้าเว็บ|เพจ|บทความ).*", r"(?:หน้า|เพจ|หน้าเว็บ).{0,20}(?:ไม่พบ|ไม่มีอยู่|หาไม่พบ)"),
+    "et": (r"(?:seda |otsitud |soovitud )*(?:lehekülge|lehte|leht|lehekülg|artiklit) ~(?:ei leitud|ei ole|ei leia|puudub)",),
+    "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:nav atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
+    "lt": (r"(?:šis |ieškomas |toks )*(?:puslapis|puslapio|straipsnis) ~(?:nerastas|neegzistuoja|nėra|nerasta)",),
+    "ca": (r"(?:la |aquesta )*(?:pagina|article) ~(?:no trobada|no (?:s'ha |es )?(?:pot )?troba(?:t|r|da)|no existeix|no s'ha trobat)",),
+    "eu": (r"(?:orria|orrialdea) ~(?:ez da aurkitu|ez da existitzen)",),
+    "gl": (r"(?:a |esta )*(?:paxina) ~(?:non atopada|non se atopou|non existe)",),
+    "af": (r"(?:die |hierdie )*bladsy ~(?:nie gevind(?: nie)?|bestaan nie)",),
+    "ka": (r"გვერდი ~(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)",),
+    "hy": (r"(?:էջը|էջ) ~(?:չի գտնվել|չգտնվեց|գոյություն չունի)",),
+    "kk": (r"(?:бұл )?(?:бет|парақ) ~(?:табылмады|жоқ)",),
+}  # fmt: skip
+_BETWEEN = r"(?:[^\s.!?:;|]+ ){0,6}?"
+# What may follow without changing what the heading says.
+_TAIL = (
+    r"(?: (?:on (?:this|the|our) (?:server|site|website)|here|anymore|any more|yet|right now|or .{0,40}|"
+    r"and .{0,40}|in our .{0,20}|at this (?:location|address)|mehr|auf .{0,30}|ou .{0,40}|oder .{0,40}|o .{0,40}|"
+    r"eller .{0,40}|lub .{0,40}|ili .{0,40}))?"
+)
+
+
+def _pattern() -> re.Pattern[str]:
+    wordings = (fold(wording).replace("~", _BETWEEN) for group in WORDINGS.values() for wording in group)
+    return re.compile("|".join(f"(?:{wording})" for wording in wordings))
+
+
+_MESSAGE = _pattern()
+_WHOLE = re.compile(rf"(?:{_MESSAGE.pattern}){_TAIL}")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
+
+
+def heading_says_not_found(heading: str) -> bool:
+    """Whether `heading`, as a whole, says that there is no such page."""
+    core, number = _core(heading)
+    if not core:
+        return number
+    return _WHOLE.fullmatch(core) is not None
+
+
+def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
+    """Whether a title, or one of the parts that a site name is set off from, says so."""
+    names = {fold(name).strip() for name in site_names}
+    parts = [part for part in _SEPARATOR.split(title) if part and fold(part).strip() not in names]
+    return heading_says_not_found(title) or any(heading_says_not_found(part) for part in parts)
+
+
+def statement_says_not_found(line: str) -> bool:
+    """Whether a line of the page begins by saying so."""
+    core, number = _core(line)
+    if not core:
+        return number
+    match = _MESSAGE.match(core)
+    return match is not None and not core[match.end() : match.end() + 1].isalnum()
+
+
+def _core(text: str) -> tuple[str, bool]:
+    """`text` folded, without the noise at both ends, and whether the text holds the number."""
+    folded = " ".join(fold(text[:LONGEST]).split())
+    core = folded.strip(" \t.!?:;,-–—…¡¿\"'()[]")
+    while True:
+        shorter = _TRAIL.sub("", _LEAD.sub("", core, count=1), count=1).strip(" \t.!?:;,-–—…¡¿\"'()[]")
+        if shorter == core:
+            break
+        if not shorter:
+            return "", bool(_NUMBER.search(folded))
+        core = shorter
+    return core, bool(_NUMBER.search(folded))

@@ -1,0 +1,79 @@
+"""Words by which places on the web are told apart: segments, labels and hosts."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Path segments that name a section.
+SECTIONS = _words(
+    """
+    news world politics business economy sport sports culture arts opinion opinions comment blog blogs
+    tech technology science health travel life lifestyle style money markets video videos audio podcasts
+    photos latest live local national international europe africa asia americas us uk middle-east
+    middleeast china russia entertainment music film movies books food fashion education environment
+    climate weather search archive archives articles article stories story posts post category
+    categories section sections tag tags topic topics theme themes author authors about contact press
+    media publications research analysis reports events shop store products services support help faq
+    careers jobs nachrichten politik wirtschaft kultur sport wissen gesellschaft panorama meinung reise
+    ausland inland actualites actualite politique economie societe monde noticias politica economia
+    deportes cultura sociedad mundo sociedade esportes mundo notizie cronaca esteri nieuws politiek
+    economie novosti vesti politika ekonomija drustvo svet kultura hronika wiadomosci kraj swiat zpravy
+    sekce haberler gundem ekonomi spor dunya nyheter nyheder uutiset hirek stiri
+    """
+)
+
+# Path segments of sign-in pages.
+LOGIN_SEGMENTS = _words(
+    """
+    login login.php login.aspx login.html login.jsp signin sign-in sign_in log-in log_in logon sso oauth
+    oauth2 authorize saml saml2 authenticate authentication wp-login.php anmelden anmeldung einloggen
+    connexion se-connecter identification inicio-sesion iniciar-sesion acceder entrar accedi inloggen
+    aanmelden logga-in logowanie prihlaseni prijava auth signon sign-on idp shibboleth cas
+    openid-connect
+    """
+)
+
+# First labels of hosts that only sign people in.
+LOGIN_LABELS = _words(
+    """
+    login signin sso auth accounts account id idp secure-login identity passport
+    """
+)
+
+# Path segments of consent pages.
+CONSENT_SEGMENTS = _words(
+    """
+    consent cookie-consent cookieconsent cookiewall cookie-wall privacywall privacy-wall collectconsent
+    cookie-consent.html gdpr-consent consent-management zustimmung purabo privacygate privacy-gate
+    """
+)
+
+# Shorteners and resolvers of identifiers: redirecting is their job.
+RESOLVERS = _words(
+    """
+    doi.org dx.doi.org hdl.handle.net bit.ly t.co goo.gl tinyurl.com ow.ly buff.ly is.gd lnkd.in trib.al
+    youtu.be fb.me amzn.to nyti.ms wapo.st reut.rs bbc.in on.ft.com econ.st gu.com j.mp dlvr.it ift.tt
+    shorturl.at cutt.ly rb.gy tiny.cc n.pr cnn.it politi.co bloom.bg theatln.tc flip.it purl.org
+    w3id.org n2t.net news.google.com l.facebook.com lm.facebook.com out.reddit.com feedproxy.google.com
+    feeds.feedburner.com rebrand.ly spoti.fi apne.ws on.wsj.com tcrn.ch wp.me zpr.io
+    """
+)
+
+# Registrable domains of parking companies and domain markets.
+PARKING_HOSTS = _words(
+    """
+    sedo.com sedoparking.com hugedomains.com dan.com afternic.com bodis.com parkingcrew.net above.com
+    undeveloped.com buydomains.com domainmarket.com parklogic.com uniregistry.com efty.com
+    brandbucket.com squadhelp.com atom.com godaddy.com namecheap.com spaceship.com domainnamesales.com
+    voodoo.com smartname.com dsparking.com parked.com
+    """
+)
+
+# Words of three letters and more that tell nothing.
+STOP_WORDS = _words(
+    """
+    the and for with from that this html htm php aspx www com news article story index amp der die das
+    und les des los las del una que not are was has have but its his her
+    """
+)

@@ -1,0 +1,185 @@
+"""What kind of place a URL names: a front page, a section, an article, a sign-in page, an error page."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from citecheck.classify.place_words import (
+    CONSENT_SEGMENTS,
+    LOGIN_LABELS,
+    LOGIN_SEGMENTS,
+    PARKING_HOSTS,
+    RESOLVERS,
+    SECTIONS,
+    STOP_WORDS,
+)
+from citecheck.text import fold
+from citecheck.urls import BadUrl, registrable_domain, take_apart
+
+_LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|intl|global|world-?wide|international")
+_INDEX = re.compile(
+    r"(?:index|home|homepage|default|main|welcome|start|startseite|accueil|inicio|frontpage|front)"
+    r"(?:\.(?:html?|php\d?|aspx?|jsp|jsf|cfm|do|shtml|xhtml))?"
+)
+_ERROR_SEGMENT = re.compile(
+    r"(?:error[-_]?|err|http[-_]?|page[-_]?|status[-_]?)?404(?:[-_]?(?:error|page|not[-_]?found))?(?:\.\w{2,5})?|"
+    r"(?:page[-_]?|error[-_]?|file[-_]?|article[-_]?)?not[-_]?found(?:[-_]?(?:page|error))?(?:\.\w{2,5})?|"
+    r"(?:errors?|error[-_]?page|errordocs?|missing|page[-_]?missing|fehler|erreur)(?:\.\w{2,5})?|"
+    r"seite[-_]nicht[-_]gefunden|page[-_]introuvable|pagina[-_]no[-_]encontrada|nicht[-_]gefunden"
+)
+_CONSENT_HOST = re.compile(
+    r"^(?:consent|guce|cookies?|cmp|privacy|myprivacy|consentement|zustimmung|choices)\."
+    r"|^(?:www\.)?cookiewall\.|privacy-mgmt\.com$"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LISTS = frozenset({"category", "section", "tag", "topic", "topics", "tags", "kategorie"})
+_ID_QUERY = re.compile(
+    r"(?:^|&)(?:[a-z_]*id|p|page_id|article|story|doc|document|news|n|a|post|item|storyid|newsid|artid|q|v|file|"
+    r"module|action|view|option|cmd|do|c|t|s|id_\w+)=[^&]+",
+    re.IGNORECASE,
+)
+_SLUGLESS = 24  # a lone segment longer than this names more than a section
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A URL read as a place on a site."""
+
+    url: str
+    host: str
+    domain: str  # registrable
+    segments: tuple[str, ...]  # of the path, decoded, lower case
+    query: str
+
+    @property
+    def is_front(self) -> bool:
+        """The site's or a language's front page."""
+        if _ID_QUERY.search(self.query):
+            return False
+        rest = [segment for segment in self.segments if not _INDEX.fullmatch(segment)]
+        return not rest or (len(rest) == 1 and _LOCALE.fullmatch(rest[0]) is not None)
+
+    @property
+    def is_section(self) -> bool:
+        """A page that lists others. Told by its words, so a short unusual name is not one."""
+        if _ID_QUERY.search(self.query):
+            return False
+        rest = [
+            segment
+            for segment in self.segments
+            if not (_INDEX.fullmatch(segment) or _LOCALE.fullmatch(segment))
+        ]
+        if not rest or len(rest) > 3:
+            return False
+        if len(rest) > 1 and rest[0] in {
+            "category",
+            "section",
+            "tag",
+            "topic",
+            "topics",
+            "tags",
+            "kategorie",
+        }:
+            return len(rest) == 2
+        return all(segment.partition(".")[0] in SECTIONS for segment in rest)
+
+    @property
+    def is_login(self) -> bool:
+        """A sign-in page."""
+        labels = self.host.split(".")
+        by_host = len(labels) > 2 and labels[0] in LOGIN_LABELS
+        return by_host or any(segment in LOGIN_SEGMENTS for segment in self.segments)
+
+    @property
+    def is_error(self) -> bool:
+        """A page that a site keeps for what it cannot find."""
+        return any(_ERROR_SEGMENT.fullmatch(segment) for segment in self.segments)
+
+    @property
+    def is_consent(self) -> bool:
+        """A page that asks for consent."""
+        return bool(_CONSENT_HOST.search(self.host)) or any(s in CONSENT_SEGMENTS for s in self.segments)
+
+    @property
+    def is_resolver(self) -> bool:
+        """A shortener or a resolver of identifiers: redirecting is its job."""
+        return self.host.removeprefix("www.") in RESOLVERS
+
+    @property
+    def is_parking(self) -> bool:
+        """A marketplace or parking company's host."""
+        return self.domain in PARKING_HOSTS
+
+    @property
+    def slug(self) -> frozenset[str]:
+        """The telling words of the last segment that has some, folded."""
+        for segment in reversed(self.segments):
+            words = telling_words(segment.rpartition(".")[0] or segment)
+            if len(words) >= 2:
+                return words
+        return frozenset()
+
+    @property
+    def speaks_of_errors(self) -> bool:
+        """The slug itself is about pages that are not found."""
+        return any(
+            re.search(r"404|not-found|notfound|page-missing|nicht-gefunden|introuvable", segment)
+            for segment in self.segments
+        )
+
+
+def place(url: str) -> Place | None:
+    """`url` as a place, None where it is no URL."""
+    parts = take_apart(url)
+    if isinstance(parts, BadUrl):
+        return None
+    segments = tuple(unquote(piece).lower().strip() for piece in parts.path.split("/"))
+    return Place(
+        url, parts.host, registrable_domain(parts.host), tuple(s for s in segments if s), parts.query
+    )
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Words of three letters and more, and numbers that are no dates, folded."""
+    words = (fold(word) for word in _WORD.findall(text))
+    return frozenset(w for w in words if len(w) > 2 and not w.isdigit() and w not in STOP_WORDS)
+
+
+def share(wanted: frozenset[str], found: frozenset[str]) -> float:
+    """How much of `wanted` is among `found`, 0 to 1."""
+    return len(wanted & found) / len(wanted) if wanted else 0.0
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Whether two URLs differ only in what servers tidy up: scheme, www, slash, case, index page, ending,
+    and parameters."""
+    return _bare_host(one.host) == _bare_host(other.host) and _tidy(one) == _tidy(other)
+
+
+def leads_home(cited: Place, final: Place) -> bool:
+    """Whether a deep URL now ends at a front or section page, or at the directory it stood in."""
+    if cited.is_front or cited.is_section or cited.is_resolver or same_place(cited, final):
+        return False
+    if final.is_front:
+        return not (not cited.segments and not cited.query)
+    if final.is_section:
+        return True
+    shorter = len(final.segments) < len(cited.segments) and not _ID_QUERY.search(final.query)
+    return (
+        shorter
+        and bool(final.segments)
+        and cited.segments[: len(final.segments)] == final.segments
+        and (not final.slug and len(final.segments[-1]) <= _SLUGLESS)
+    )
+
+
+def _bare_host(host: str) -> str:
+    return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", host)
+
+
+def _tidy(where: Place) -> tuple[str, ...]:
+    segments = [s for s in where.segments if not _INDEX.fullmatch(s)]
+    if segments:
+        segments[-1] = re.sub(r"\.(?:html?|php\d?|aspx?|jsp|shtml|xhtml|cfm)$", "", segments[-1])
+    identity = [p for p in where.query.split("&") if _ID_QUERY.match(p)]
+    return (*segments, *sorted(identity))

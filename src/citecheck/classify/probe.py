@@ -1,0 +1,84 @@
+"""The soft-404 probe (Bar-Yossef et al. 2004): ask for an address that cannot exist, and compare.
+
+Pure parts only: which address, when an answer may be used again, and what it says. Who fetches it,
+and that a host is asked at most once a day, is the flow's affair.
+"""
+
+import hashlib
+import re
+from datetime import timedelta
+
+from citecheck.classify.drift import similarity
+from citecheck.model import FetchOutcome, PageFacts
+from citecheck.model.words import Word
+from citecheck.urls import BadUrl, take_apart
+
+KEEP = timedelta(days=7)  # an answer holds this long for its host and directory
+EVERY = timedelta(days=1)  # one probe a host
+_LETTERS = "bcdfghjklmnpqrstvwxz"  # no vowels: no word comes out
+_DIGITS = re.compile(r"\d+")
+
+
+class ProbeSays(Word):
+    """What a made-up address says about a host and directory."""
+
+    NOT_ASKED = "not_asked", "no probe was made"
+    HONEST = "honest", "made-up addresses get an honest 404 or 410"
+    SAME = "same", "a made-up address gives the same page"
+    UNCLEAR = "unclear", "the answer says neither"
+
+
+def probe_url(url: str, seed: str) -> str | None:
+    """A sibling of `url` that cannot exist: same directory, same ending, made-up name. A page chosen by
+    digits in the query gets other digits. None for what needs no probe: front pages and bad URLs."""
+    parts = take_apart(url)
+    if isinstance(parts, BadUrl):
+        return None
+    name = _made_up(f"{seed} {url}")
+    directory, _, last = parts.path.rpartition("/")
+    by_query = bool(_DIGITS.search(parts.query)) and (not last or "." in last)
+    if not last and not by_query:
+        if not directory:
+            return None
+        directory, _, last = directory.rpartition("/")
+        path = f"{directory}/{name}/"
+    else:
+        ending = re.search(r"\.[A-Za-z]{2,5}$", last)
+        path = parts.path if by_query else f"{directory}/{name}{ending[0] if ending else ''}"
+    query = _DIGITS.sub(str(int.from_bytes(name.encode()[:7], "big")), parts.query) if by_query else ""
+    authority = url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
+    return f"{parts.scheme}://{authority}{path}" + (f"?{query}" if query else "")
+
+
+def probe_key(url: str) -> tuple[str, str] | None:
+    """(host:port, directory): what an answer holds for."""
+    parts = take_apart(url)
+    if isinstance(parts, BadUrl):
+        return None
+    return f"{parts.host}:{parts.port}", parts.path.rstrip("/").rpartition("/")[0] + "/"
+
+
+def probe_says(original: PageFacts | None, probe: FetchOutcome, facts: PageFacts | None) -> ProbeSays:
+    """What the answer to a probe says about the page of which `original` are the facts."""
+    if probe.status in (404, 410):
+        return ProbeSays.HONEST
+    if probe.failure is not None or probe.status is None or not 200 <= probe.status < 300:
+        return ProbeSays.UNCLEAR
+    if original is None or facts is None:
+        return ProbeSays.UNCLEAR
+    return ProbeSays.SAME if _alike(original, facts) else ProbeSays.UNCLEAR
+
+
+def _alike(one: PageFacts, other: PageFacts) -> bool:
+    if one.visible_sha256 and one.visible_sha256 == other.visible_sha256:
+        return True
+    longer = max(one.visible_length, other.visible_length)
+    if abs(one.visible_length - other.visible_length) > max(60, longer // 10):
+        return False
+    same_head = one.title == other.title and one.headings == other.headings
+    return same_head and similarity(one.visible_start, other.visible_start) >= 0.8
+
+
+def _made_up(seed: str) -> str:
+    digest = hashlib.sha256(seed.encode()).digest()
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:16])

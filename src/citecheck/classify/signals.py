@@ -1,0 +1,307 @@
+"""Signals: everything the decision table may ask about one capture, each under a plain name."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from citecheck.classify.places import Place, leads_home, place, same_place, share, telling_words
+from citecheck.classify.probe import ProbeSays
+from citecheck.classify.walls import bot_wall
+from citecheck.classify.wordings import (
+    advertises_trash,
+    asks_consent,
+    asks_subscription,
+    lists_adverts,
+    names_region,
+    needs_script,
+    offers_domain,
+    says_consent,
+    says_login,
+)
+from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts, Publisher
+
+READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
+SAME = 0.6  # share of the cited slug's words that make another address the same document
+_PERMANENT = frozenset({301, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What the first good capture of the source said."""
+
+    title: str | None
+    canonical: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObserveContext:
+    """What is known besides the capture itself. Everything may be missing."""
+
+    cited_url: str | None = None  # None: the URL that was fetched
+    publisher: Publisher | None = None
+    siblings: tuple[str, ...] = ()  # where other deep URLs of this host ended up
+    probe: ProbeSays = ProbeSays.NOT_ASKED
+    conditional: bool = False  # the request carried the ETag or date of an earlier capture
+    baseline: Baseline | None = None
+    similarity: float | None = None  # main text against the baseline's, 0 to 1
+    language: str | None = None  # of the main text now
+    failed_before: bool = False  # the link was gone or unreachable before this capture
+
+
+@dataclass(frozen=True)
+class Signals:
+    """One capture, its page and its context, asked by name."""
+
+    outcome: FetchOutcome
+    facts: PageFacts | None
+    context: ObserveContext = field(default_factory=ObserveContext)
+
+    # --- the wire
+    @property
+    def failure(self) -> FailureKind | None:
+        """Why there is no complete answer."""
+        return self.outcome.failure.kind if self.outcome.failure else None
+
+    @property
+    def status(self) -> int:
+        """The final status, 0 where there is none."""
+        return self.outcome.status or 0
+
+    @property
+    def final_hop(self) -> Hop | None:
+        """The last request."""
+        return self.outcome.final
+
+    @property
+    def ok(self) -> bool:
+        """A complete answer of the 200 family that should carry a page."""
+        return 200 <= self.status < 300 and self.status not in (204, 205, 206)
+
+    @cached_property
+    def certificate_error(self) -> str | None:
+        """Why a certificate on the way is not valid."""
+        bad = next((hop.tls for hop in self.outcome.hops if hop.tls and not hop.tls.verified), None)
+        return (bad.error or "it could not be verified") if bad else None
+
+    @cached_property
+    def wall(self) -> str | None:
+        """The vendor of a bot wall that answered."""
+        final = self.final
+        if final is not None and final.segments[:1] == ("sorry",) and "google." in final.host:
+            return "Google"
+        return bot_wall(self.final_hop, self.facts)
+
+    # --- the page
+    @property
+    def visible(self) -> int:
+        """Visible characters."""
+        return self.facts.visible_length if self.facts else 0
+
+    @property
+    def running(self) -> int:
+        """Characters of running text."""
+        return self.facts.running_length if self.facts else 0
+
+    @property
+    def is_page(self) -> bool:
+        """HTML, or nothing that says otherwise."""
+        return self.facts is None or "html" in self.facts.media_type
+
+    @property
+    def readable_type(self) -> bool:
+        """A kind of file that can be read."""
+        kind = self.facts.media_type if self.facts else ""
+        return not kind or kind.startswith("text/") or kind in READABLE or kind.endswith(("+xml", "+json"))
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Title and top headings."""
+        return (self.facts.title, *self.facts.headings) if self.facts else ()
+
+    def marked(self, name: str) -> bool:
+        """Whether the markup has tell-tales of this name."""
+        return self.facts is not None and name in self.facts.markers
+
+    # --- places
+    @cached_property
+    def cited(self) -> Place | None:
+        """The cited URL as a place."""
+        return place(self.context.cited_url or self.outcome.url)
+
+    @cached_property
+    def final(self) -> Place | None:
+        """Where the redirects ended."""
+        return place(self.final_hop.url if self.final_hop else self.outcome.url)
+
+    @cached_property
+    def sent_on(self) -> Place | None:
+        """Where a page without text of its own sends its readers (meta refresh, script)."""
+        if not self.facts or self.running >= 200 or self.visible >= 600:
+            return None
+        target = self.facts.refresh_url or (self.facts.script_url if self.visible < 200 else None)
+        found = place(target) if target else None
+        return None if found and self.final and found.url == self.final.url else found
+
+    @property
+    def landing(self) -> Place | None:
+        """Where readers end up."""
+        return self.sent_on or self.final
+
+    @property
+    def leads_home(self) -> bool:
+        """A deep link that ends at a front or section page of something else."""
+        cited, landing = self.cited, self.landing
+        if not cited or not landing or not leads_home(cited, landing):
+            return False
+        return landing.is_front or share(cited.slug, self.page_words) < SAME
+
+    @property
+    def siblings_agree(self) -> bool:
+        """Other deep links of the host end at the same place."""
+        return self.landing is not None and self.landing.url in self.context.siblings
+
+    @property
+    def elsewhere(self) -> bool:
+        """Readers end up at another address, not only a tidier one."""
+        return bool(self.cited and self.landing and not same_place(self.cited, self.landing))
+
+    @property
+    def for_good(self) -> bool:
+        """A redirect on the way says that it is permanent."""
+        return any(hop.status in _PERMANENT for hop in self.outcome.hops[:-1])
+
+    @cached_property
+    def page_words_shown(self) -> frozenset[str]:
+        """Telling words of title and headings: what a reader sees."""
+        return telling_words(" ".join((*self.headings, self.facts.og_title if self.facts else "")))
+
+    @cached_property
+    def page_words(self) -> frozenset[str]:
+        """Telling words of the final address, title and headings."""
+        return self.page_words_shown | (self.final.slug if self.final else frozenset())
+
+    @cached_property
+    def same_document(self) -> bool:
+        """Title, canonical address, slug or id say that it is the cited document."""
+        cited, final = self.cited, self.final
+        if not cited or not final:
+            return False
+        baseline = self.context.baseline
+        if baseline and self.facts and baseline.title and self.facts.title:
+            if telling_words(baseline.title) == telling_words(self.facts.title):
+                return True
+            return bool(baseline.canonical and baseline.canonical == self.facts.canonical)
+        if len(cited.slug) >= 2 and share(cited.slug, self.page_words) >= SAME:
+            return True
+        ids = {s for s in (*cited.segments, cited.query) for s in _numbers(s)}
+        return bool(ids) and any(number in final.url for number in ids)
+
+    # --- what the page says
+    @cached_property
+    def asks_sign_in(self) -> bool:
+        """A sign-in page stands where the text should be."""
+        if not self.facts or self.running >= 1_500:
+            return False
+        redirected = self.landing is not None and self.landing.is_login
+        form = self.facts.password_form
+        if redirected and self.elsewhere and not (self.cited and self.cited.is_login):
+            return True
+        if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500:
+            return False
+        return (says_login(*self.headings) and (form or self.visible < 600)) or (form and self.running < 200)
+
+    @cached_property
+    def asks_consent(self) -> bool:
+        """A consent page stands where the text should be."""
+        landing = self.landing
+        if landing and landing.is_consent and not (self.cited and self.cited.is_consent):
+            return self.running < 3_000
+        if not self.facts or self.running >= 2_500 or not asks_consent(self.everything_said):
+            return False
+        if says_consent(*self.headings):
+            return True
+        bare = not self.facts.headings and not self.facts.article_marked and self.visible < 1_500
+        return bare and self.marked("consent") and self.running < 600
+
+    @cached_property
+    def names_region(self) -> bool:
+        """The page says that it is withheld here."""
+        return self.running < 800 and self.visible < 1_500 and names_region(self.everything_said)
+
+    @cached_property
+    def asks_subscription(self) -> bool:
+        """A teaser ends with an offer to subscribe, or the page itself declares that it is not free."""
+        if not self.facts:
+            return False
+        if self.facts.free is False:
+            return True
+        if self.running >= 2_500 or not asks_subscription(self.everything_said):
+            return False
+        return self.running < 1_200 or self.marked("paywall")
+
+    @cached_property
+    def everything_said(self) -> str:
+        """The start of the visible text and the page's short lines."""
+        return "\n".join((self.facts.visible_start, *self.facts.statements)) if self.facts else ""
+
+    @cached_property
+    def parking_signals(self) -> tuple[str, ...]:
+        """What says that the domain is parked or for sale; two are wanted."""
+        landing, cited = self.landing, self.cited
+        if not self.facts or not cited or self.running >= 1_000 or self.facts.article_marked:
+            return ()
+        heading = " | ".join(self.headings)
+        names_itself = cited.domain in f"{heading} {self.facts.visible_start}".lower()
+        found = (
+            ("the page offers the domain", offers_domain(f"{heading}\n{self.everything_said}")),
+            ("its title is the domain's name", self.facts.title.strip().lower() == cited.domain),
+            ("it lists sponsored links", lists_adverts(self.everything_said)),
+            ("its markup is a parking company's", self.marked("parking")),
+            ("a parking company answers", bool(landing and landing.is_parking) and not cited.is_parking),
+            ("it names the domain and says little else", names_itself and self.visible < 400),
+        )  # fmt: skip
+        return tuple(words for words, holds in found if holds)
+
+    @cached_property
+    def needs_script(self) -> bool:
+        """Nothing, or next to nothing, is shown without a script."""
+        if not self.facts or not self.is_page or self.sent_on:
+            return False
+        if self.visible == 0:
+            return self.facts.scripts > 0 and (self.facts.app_root or self.facts.media == 0)
+        if self.visible < 400 and self.running < 300 and needs_script(self.facts.visible_start):
+            return True
+        bare = self.visible < 150 and not self.facts.headings
+        return bare and (self.facts.app_root or needs_script(self.facts.noscript))
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Not a word, not a picture, not a script."""
+        if self.facts is None or self.facts.size == 0:
+            return True
+        if not self.is_page:
+            return self.facts.media_type.startswith("text/") and self.visible == 0
+        return self.visible == 0 and self.facts.media == 0 and self.facts.scripts == 0 and not self.sent_on
+
+    @cached_property
+    def carries_trash(self) -> bool:
+        """The title has the search words of domain grabbers, and nothing of the cited address."""
+        cited = self.cited
+        if not self.facts or not cited or advertises_trash(cited.url.replace("-", " ").replace("/", " ")):
+            return False
+        return advertises_trash(self.facts.title) and share(cited.slug, self.page_words) < 0.3
+
+    @property
+    def another_owner(self) -> bool:
+        """After a gap, another language and another text than the baseline's."""
+        baseline, context = self.context.baseline, self.context
+        if not baseline or context.similarity is None or not context.failed_before:
+            return False
+        changed = bool(baseline.language and context.language and baseline.language != context.language)
+        return changed and context.similarity < 0.3
+
+
+def _numbers(text: str) -> list[str]:
+    """Runs of at least six digits that are no dates: ids."""
+    runs = "".join(c if c.isdigit() else " " for c in text).split()
+    return [run for run in runs if len(run) >= 6 and not (len(run) == 8 and run[:2] in ("19", "20"))]

@@ -1,0 +1,59 @@
+"""Who stands between us and the page: vendors of bot walls, told by headers, status and markup."""
+
+from collections.abc import Callable
+
+from citecheck.classify.wordings import says_challenge
+from citecheck.model import Hop, PageFacts
+
+_REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
+LITTLE = 1_500  # visible characters; a challenge shows no more
+LITTLE_RUNNING = 600
+
+
+def _has(name: str) -> Callable[[Hop], bool]:
+    return lambda hop: hop.header(name) is not None
+
+
+def _refuses(hop: Hop) -> bool:
+    return hop.status in _REFUSALS
+
+
+def _begins(prefix: str) -> Callable[[Hop], bool]:
+    return lambda hop: _refuses(hop) and any(name.lower().startswith(prefix) for name, _ in hop.headers)
+
+
+def _server(name: str) -> Callable[[Hop], bool]:
+    return lambda hop: hop.status == 403 and name in (hop.header("server") or "").lower()
+
+
+# (vendor, what in the final response gives it away, whatever its body says)
+BY_HEADERS: tuple[tuple[str, Callable[[Hop], bool]], ...] = (
+    ("Cloudflare", _has("cf-mitigated")),
+    ("Vercel", lambda hop: (hop.header("x-vercel-mitigated") or "") in {"challenge", "deny"}),
+    ("AWS WAF", _has("x-amzn-waf-action")),
+    ("DataDome", lambda hop: _refuses(hop) and hop.header("x-datadome") is not None),
+    ("DataDome", lambda hop: _refuses(hop) and hop.header("x-dd-b") is not None),
+    ("HUMAN (PerimeterX)", _begins("x-px-")),
+    ("Kasada", _begins("x-kpsdk-")),
+    ("Sucuri", _has("x-sucuri-block")),
+    ("Akamai", _server("akamaighost")),
+    ("DDoS-Guard", _server("ddos-guard")),
+    ("LinkedIn", lambda hop: hop.status == 999),
+)
+
+
+def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
+    """The vendor whose wall answered, "a bot check" where it has no name, None where none did."""
+    if hop is not None:
+        vendor = next((name for name, gives_away in BY_HEADERS if gives_away(hop)), None)
+        if vendor is not None:
+            return vendor
+    if facts is None or facts.visible_length > LITTLE or facts.running_length > LITTLE_RUNNING:
+        return None
+    named = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("challenge:"))
+    if named:
+        return named[0]
+    if says_challenge(facts.title, *facts.headings):
+        return "a bot check"
+    refused = hop is not None and hop.status in _REFUSALS
+    return "a captcha" if refused and "captcha" in facts.markers else None

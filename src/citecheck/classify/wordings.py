@@ -1,0 +1,227 @@
+# ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
+"""Wordings by which pages say that something stands between the reader and the text.
+
+Headings are compared whole, so that a story *about* sign-in pages is none. All folded.
+"""
+
+import re
+
+from citecheck.text import fold
+
+
+def _whole(*wordings: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
+
+
+def _inside(*wordings: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
+
+
+_EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
+
+_CHALLENGE = _whole(
+    r"just a moment",
+    r"one moment,? please",
+    r"please wait(?: a moment)?",
+    r"checking (?:your browser|if the site connection is secure|the site connection).*",
+    r"(?:please )?(?:verify|verifying|confirm)(?: that)? you(?: are|'re) (?:a )?(?:human|not a (?:ro)?bot).*",
+    r"(?:.{0,30} )?are you (?:a )?(?:robot|human)",
+    r"attention required",
+    r"access to this page has been denied.*",
+    r"pardon our interruption",
+    r"(?:human|bot|browser|robot|security) (?:verification|check|challenge)",
+    r"ddos[- ]guard",
+    r"ddos protection.*",
+    r"making sure you(?: are|'re) not a bot",
+    r"i'?m not a robot",
+    r"(?:the )?request(?:ed url was)? rejected.*",
+    r"request unsuccessful.*",
+    r"you have been blocked|sorry, you have been blocked|your (?:access|ip).{0,20} (?:has been|is) blocked.*",
+    r"your access to this site has been limited.*",
+    r"unusual traffic.*|.{0,40}unusual (?:traffic|activity) from your.*",
+    r"captcha(?: challenge| verification)?",
+    r"(?:bitte )?bestatigen sie,? dass sie (?:ein mensch|kein (?:ro)?bot) sind.*",
+    r"sicherheitsuberprufung",
+    r"verifiez que vous (?:etes|n'etes).*",
+    r"проверка (?:браузера|безопасности).*|вы не робот|подтвердите, что вы (?:не робот|человек).*",
+)
+_LOGIN = _whole(
+    r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|or|with|required).{0,40})?",
+    r"(?:members?|users?|account|subscriber) (?:login|sign[ -]?in|area)",
+    r"login (?:required|page|to continue)",
+    r"authentication required|authorization required|account required",
+    r"anmelden|anmeldung|einloggen|login erforderlich|bitte (?:melden sie sich an|anmelden|einloggen).*",
+    r"connexion|se connecter|identifiez-vous|s'identifier|connectez-vous.*",
+    r"iniciar sesion|inicia sesion.*|acceder|identificarse|identificacion",
+    r"iniciar sessao|entrar|fazer login|accedi|accesso|accesso riservato|inloggen|aanmelden",
+    r"logga in|log ind|logg inn|kirjaudu(?: sisaan)?|zaloguj sie|logowanie|prihlaseni|prihlasit se|prihlasenie",
+    r"bejelentkezes|autentificare|вход|войти|вход в систему|авторизация|увійти|вхід|"
+    r"пријава|пријавите се|prijava|prijavite se|prijavi se|συνδεση|εισοδος|giris(?: yap)?|uye girisi",
+    r"تسجيل الدخول|התחברות|ورود|ログイン|サインイン|登录|登入|로그인|đăng nhập|masuk|log masuk|เข้าสู่ระบบ",
+)
+_CONSENT_HEADING = _whole(
+    r"before you continue(?: to .{0,40})?",
+    r"we (?:value|care about|respect) your privacy.*",
+    r"your privacy(?: choices| settings| matters.*)?|privacy (?:settings|preferences|preference cent(?:er|re)|gate)",
+    r"(?:cookie|consent)s? (?:consent|wall|settings|preferences|notice|policy agreement|check|gate)",
+    r"(?:please )?(?:accept|agree to|manage)(?: our)?(?: use of)? cookies.*|this (?:site|website) uses cookies",
+    r".{0,60} (?:family of brands|and (?:its|our) partners).*",
+    r"(?:bevor sie|ehe sie) (?:fortfahren|weiter).*|wir (?:schatzen|respektieren) ihre privatsphare.*|"
+    r"datenschutz-?einstellungen|zustimmung|einwilligung|ihre privatsphare.*|.{0,40}mit werbung (?:weiter)?lesen.*",
+    r"avant de continuer.*|votre (?:vie privee|consentement).*|gestion (?:des cookies|du consentement)|"
+    r"nous respectons votre vie privee.*",
+    r"antes de (?:continuar|ir a).*|tu privacidad.*|valoramos (?:tu|su) privacidad.*|"
+    r"prima di continuare.*|la tua privacy.*|voordat je verdergaat.*|jouw privacy.*|cookie-?instellingen|"
+    r"ga verder naar .*|innan du fortsatter.*|for du fortsetter.*|zanim przejdziesz.*|прежде чем продолжить.*",
+)
+_CONSENT_TEXT = _inside(
+    r"(?:accept|allow|agree to|reject|manage|decline)(?: all| our| the)*(?: use of)? cookies",
+    r"(?:accept|reject|agree to|consent to) all|i (?:accept|agree|consent)|manage (?:my )?(?:preferences|options|choices|settings)",
+    r"store and/or access information on a device|process(?:ing)? (?:your )?personal data|our (?:\d+ )?partners",
+    r"alle (?:cookies )?akzeptieren|(?:allen? )?(?:cookies )?zustimmen|akzeptieren und weiter|mit werbung",
+    r"(?:tout accepter|accepter et (?:continuer|fermer)|accepter (?:les|tous les) cookies|continuer sans accepter)",
+    r"aceptar (?:todo|todas|y continuar|cookies|las cookies)|aceitar (?:tudo|todos|cookies)",
+    r"accetta (?:tutti|tutto|e continua|i cookie)|alles accepteren|alle cookies accepteren|akkoord",
+    r"acceptera (?:alla|cookies)|accepter alle|godta alle|godta|hyvaksy (?:kaikki|evasteet)|akceptuj[ee]|"
+    r"zgadzam sie|przejdz do serwisu|souhlasim|prihvati|prihvatam|принять (?:все|файлы cookie)|同意|すべて同意",
+)
+_PAYWALL = _inside(
+    r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get full access).{0,30}",
+    r"(?:this|the) (?:article|story|content|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
+    r"(?: our| paying)? (?:subscriber|member)s?",
+    r"(?:already a|become a) (?:subscriber|member)\?? .{0,40}(?:continue|read|unlock|access)",
+    r"to (?:continue reading|read (?:the|this) (?:full |rest |whole )?.{0,20}),? (?:please )?(?:subscribe|sign up|buy)",
+    r"(?:you(?:'ve| have) (?:reached|read|used)) (?:your|all).{0,30}(?:free|limit).{0,30}(?:article|stor)",
+    r"subscriber[s]?[- ](?:only|exclusive)|(?:unlock|read) this (?:article|story) (?:for|with) ",
+    r"(?:dieser|der|den) (?:artikel|beitrag|inhalt|vollstandigen artikel) .{0,30}(?:abonnenten|abonnement|mit einem abo|plus-abo)",
+    r"(?:nur|exklusiv) fur (?:abonnenten|abonnentinnen|plus-|mitglieder)|jetzt weiterlesen (?:mit|fur)|weiterlesen mit .{0,20}(?:abo|plus|\+)",
+    r"(?:cet |l')?article (?:est )?reserve (?:a nos|aux) abonnes|(?:la suite|l'integralite).{0,40}abonnes|"
+    r"abonnez-vous pour (?:lire|continuer|acceder)",
+    r"(?:contenido|articulo|noticia) (?:exclusiv[oa]|solo|reservad[oa]) (?:para )?(?:suscriptores|socios)|"
+    r"suscribete para (?:seguir|continuar|leer)",
+    r"(?:conteudo|materia|artigo) (?:exclusiv[oa]|restrit[oa]) (?:para|a) assinantes|assine para (?:ler|continuar)",
+    r"(?:articolo|contenuto) (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)",
+    r"(?:alleen|exclusief) voor abonnees|las (?:hela )?artikeln? som (?:prenumerant|plus)|kun for abonnenter|"
+    r"for abonnenter|vain tilaajille|tylko dla (?:prenumeratorow|subskrybentow)|"
+    r"(?:только|доступно) (?:для|по) подписчик|(?:тільки|лише) для передплатників|само за претплатнике|"
+    r"samo za pretplatnike|pouze pro predplatitele|会員限定|有料会員限定|この記事は有料|订阅后?(?:阅读|继续)|구독자 전용",
+)
+_GEO = _inside(
+    r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
+    r"(?:unavailable|not available|inaccessible|blocked|restricted) (?:in|from|to|for) (?:most |visitors (?:from|in) )?"
+    r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)",
+    r"(?:blocked|restricted|withheld) (?:in|for|from) your (?:country|region|location|jurisdiction)",
+    r"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
+    r"geo[- ]?(?:blocked|restricted|restriction)|unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
+    r"in (?:ihrem|deinem) land (?:leider )?nicht (?:verfugbar|abrufbar)|in ihrer region nicht verfugbar",
+    r"(?:n'est )?pas disponible dans votre (?:pays|region)|no (?:esta )?disponible en (?:su|tu) (?:pais|region)|"
+    r"nao (?:esta )?disponivel (?:no seu|em seu) pais|non (?:e )?disponibile nel (?:tuo|suo) paese|"
+    r"niet beschikbaar in (?:uw|jouw) (?:land|regio)|недоступ(?:ен|на|но) в вашем регионе|недоступ(?:ен|на|но) в вашей стране|"
+    r"お住まいの(?:国|地域)|您所在的(?:国家|地区)",
+)
+_FOR_SALE = _inside(
+    r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]+)? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
+    r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]+\.[a-z]{2,12} (?:is|may be) for sale|"
+    r"(?:interested in|inquire about|make an offer (?:on|for)) (?:this|the) domain|domain (?:for sale|is parked|parking)",
+    r"this (?:domain|web ?page|site) (?:name )?(?:is|has been) parked|parked (?:free|domain|courtesy)",
+    r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
+    r"(?:diese |die )?domain (?:[\w.-]+ )?(?:steht|ist|kann).{0,20}(?:zum verkauf|zu verkaufen|kaufen|gekauft werden)",
+    r"(?:ce |le )?(?:nom de )?domaine .{0,40}(?:est )?(?:a vendre|en vente)|(?:este )?dominio .{0,30}(?:esta |a )?(?:en|la) venta|"
+    r"(?:este )?dominio .{0,30}(?:a|esta a) venda|(?:questo )?dominio .{0,30}(?:e )?in vendita|"
+    r"(?:dit |deze )?domein(?:naam)? .{0,30}(?:is )?te koop|(?:denna |den har )?doman.{0,30} (?:ar )?till salu|"
+    r"(?:ta )?domena .{0,30}(?:jest )?na sprzedaz|домен .{0,30}прода[её]тся|(?:этот )?домен .{0,20}(?:припаркован|продается)|"
+    r"(?:ez a )?domain .{0,20}elado|domena .{0,30}(?:na prodej|je na prodaju)|домен .{0,30}на продају|"
+    r"此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
+)
+_ADVERTS = _inside(
+    r"related (?:searches|links|topics)|sponsored (?:listings|links|results)|ahnliche suchanfragen|"
+    r"verwandte suchbegriffe|recherches associees|busquedas relacionadas|"
+    r"the sponsored listings displayed above",
+)
+_NEEDS_SCRIPT = _inside(
+    r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
+    r"java ?script (?:is |must be |to be |has to be )?(?:required|disabled|enabled|not enabled|turned off|deaktiviert|necessario)|"
+    r"javascript (?:aktivieren|einschalten)|activ(?:er|ez|ar|e) (?:le )?javascript|включите javascript|"
+    r"подржава javascript|omoguci(?:te)? javascript|javascriptを有効|启用 ?javascript|javascript를",
+)
+_HIJACK = _inside(
+    r"slot (?:gacor|online|deposit|demo|thailand|dana|qris|maxwin|88|77)|situs (?:slot|judi|toto|togel)|judi (?:online|bola|slot)|"
+    r"(?:bandar|agen|daftar) (?:togel|judi|slot|toto)|togel (?:online|hari ini|singapore|hongkong)|link alternatif|"
+    r"rtp (?:slot|live)|(?:buy|cheap|generic) (?:viagra|cialis|levitra)(?: online)?|"
+    r"(?:best|top|new) (?:online )?casino (?:bonus|sites|games|no deposit)|casino (?:en ligne|sans depot)|"
+    r"payday loans online|replica watches|essay writing service|escort (?:service|girls)",
+)
+_ERROR = _whole(
+    r"(?:\d{3} )?(?:internal )?server error.*|(?:http )?(?:status )?(?:error )?[45]\d\d(?: .{0,60})?",
+    r"(?:application|runtime|database|unknown|unexpected|fatal) error.*|error(?: page)?|an error (?:has )?occurred.*|"
+    r"(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable|temporarily unavailable).*",
+    r"something went wrong.*|(?:site |down for |under )?(?:scheduled )?maintenance.*|"
+    r"technical (?:difficulties|problem|error).*|we(?:'ll| will) be (?:right )?back.*|"
+    r"(?:interner )?(?:server)?fehler.*|wartungsarbeiten.*|erreur (?:interne|serveur).*|error (?:interno|del servidor).*|"
+    r"erro interno.*|errore.*|ошибка.*|greska.*|грешка.*|サーバーエラー.*|服务器错误.*|traceback.*|.{0,40}exception.*",
+)
+
+
+def _parts(heading: str) -> list[str]:
+    folded = " ".join(fold(heading[:240]).split())
+    return [part for part in (piece.strip(_EDGES) for piece in [folded, *_SEPARATOR.split(folded)]) if part]
+
+
+def _says(pattern: re.Pattern[str], headings: tuple[str, ...]) -> bool:
+    return any(pattern.fullmatch(part) for heading in headings for part in _parts(heading))
+
+
+def says_challenge(*headings: str) -> bool:
+    """A heading asks for proof of being human."""
+    return _says(_CHALLENGE, headings)
+
+
+def says_login(*headings: str) -> bool:
+    """A heading is that of a sign-in page."""
+    return _says(_LOGIN, headings)
+
+
+def says_consent(*headings: str) -> bool:
+    """A heading is that of a consent page."""
+    return _says(_CONSENT_HEADING, headings)
+
+
+def says_error(*headings: str) -> bool:
+    """A heading is that of a server's error page."""
+    return _says(_ERROR, headings)
+
+
+def asks_consent(text: str) -> bool:
+    """The text holds the buttons or formulas of a consent dialogue."""
+    return _CONSENT_TEXT.search(fold(text)) is not None
+
+
+def asks_subscription(text: str) -> bool:
+    """The text says that reading on needs a subscription."""
+    return _PAYWALL.search(fold(text)) is not None
+
+
+def names_region(text: str) -> bool:
+    """The text withholds the page by country or law."""
+    return _GEO.search(fold(text)) is not None
+
+
+def offers_domain(text: str) -> bool:
+    """The text offers the domain, or says that it is parked."""
+    return _FOR_SALE.search(fold(text)) is not None
+
+
+def lists_adverts(text: str) -> bool:
+    """The text is a list of sponsored links."""
+    return _ADVERTS.search(fold(text)) is not None
+
+
+def needs_script(text: str) -> bool:
+    """The text asks for a browser with scripts."""
+    return _NEEDS_SCRIPT.search(fold(text)) is not None
+
+
+def advertises_trash(text: str) -> bool:
+    """The text has the search words of those who take over abandoned domains."""
+    return _HIJACK.search(fold(text)) is not None
