@@ -1,7 +1,7 @@
 """Texts cut into pieces that a page can mark: the article with its claims, quotes with matched words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,17 +58,22 @@ class Words:
 
 def article(document: Document, citations: Sequence[CitationResult]) -> list[Block]:
     """The document's text in blocks, cut wherever a claim or an anchor begins or ends."""
+    marks = _Marks(document.text, citations)
+    return [
+        Block(any(_covers(span, start, end) for span in document.headings), tuple(marks.pieces(start, end)))
+        for start, end in _stretches(document)
+    ]
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """Start and end of every paragraph and heading, without the white space around it."""
     text = document.text
-    gaps = [(match.start(), match.end()) for match in _PARAGRAPH_GAP.finditer(text)]
-    starts = [0, *(end for _, end in gaps)]
-    ends = [*(start for start, _ in gaps), len(text)]
-    marks = _Marks(text, citations)
-    blocks = []
-    for start, end in zip(starts, ends, strict=True):
-        if text[start:end].strip():
-            heading = any(span.start <= start and end <= span.end + 1 for span in document.headings)
-            blocks.append(Block(heading, tuple(marks.pieces(start, end))))
-    return blocks
+    gaps = [place for match in _PARAGRAPH_GAP.finditer(text) for place in match.span()]
+    headings = [place for span in document.headings for place in (span.start, span.end)]
+    for start, end in pairwise(sorted({0, len(text), *gaps, *headings})):
+        stretch = text[start:end]
+        if stretch.strip():
+            yield start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
 
 class _Marks:
@@ -83,7 +88,7 @@ class _Marks:
             citation = result.citation
             chip = Chip(citation.n, tone_of(result))
             self._anchors.append((citation.span, chip))
-            spans = citation.claim.spans if citation.claim else ()
+            spans = [_trimmed(span, text) for span in citation.claim.spans] if citation.claim else []
             self._claims += [(span, chip) for span in spans]
             if spans:
                 self._chips.setdefault(max(span.end for span in spans), []).append(chip)
@@ -104,6 +109,11 @@ class _Marks:
     def _tone(self, left: int, right: int) -> Tone | None:
         tones = [chip.tone for span, chip in self._claims if _covers(span, left, right)]
         return min(tones, key=list(Tone).index, default=None)
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """`span` without the white space at its end: the chip stands behind the last word."""
+    return Span(span.start, span.start + len(span.of(text).rstrip()))
 
 
 def _covers(span: Span, left: int, right: int) -> bool:

@@ -148,6 +148,14 @@ def test_overlapping_claims_show_the_worst(samples: ModuleType) -> None:
     assert [chip.n for chip in marked[-1].chips] == [4, 9]
 
 
+def test_a_claim_that_ends_in_white_space_keeps_its_number(samples: ModuleType) -> None:
+    result = samples.contradicted()
+    loose = replace(result.citation.claim, spans=(Span(30, samples.TEXT.index("Since then")),))
+    changed = replace(result, citation=replace(result.citation, claim=loose))
+    blocks = article(samples.document(), (changed,))
+    assert [chip.n for block in blocks for piece in block.pieces for chip in piece.chips] == [1]
+
+
 def test_wrapped_lines_are_joined_and_short_ones_and_urls_keep_theirs() -> None:
     full = "a line that was broken for no other reason than that it was full"
     wrapped = f"Title\n{full}\nand went on\nhttps://a.example\nhttps://b.example"
