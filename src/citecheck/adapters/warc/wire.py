@@ -1,0 +1,80 @@
+"""HTTP/1.1 bytes as they crossed the wire: where the head ends, what the payload is, what to leave out.
+
+Lenient, because broken servers are on record too: what cannot be parsed has no payload.
+"""
+
+import re
+from dataclasses import dataclass
+
+HEAD_END = re.compile(rb"\r\n\r\n|\n\n|\n\r\n")
+STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
+SECRETS = (b"cookie", b"authorization", b"proxy-authorization")
+CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[^\r\n]*\r?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response taken apart. `head_end` counts from the first byte, interim responses included."""
+
+    status: int
+    head_end: int
+    chunked: bool
+    plain: bool  # one head that ends in CRLF CRLF, no transfer coding: readers agree on the payload
+
+
+def parse(response: bytes) -> Response | None:
+    """The final response in `response` (interim 1xx ones are passed over); None where it is not HTTP."""
+    start = 0
+    while (line := STATUS_LINE.match(response, start)) is not None:
+        status = int(line[1])
+        end = HEAD_END.search(response, start)
+        head_end = end.end() if end else len(response)
+        if status // 100 == 1 and status != 101 and end is not None:
+            start = head_end
+            continue
+        chunked = _is_chunked(response[start:head_end])
+        plain = start == 0 and not chunked and end is not None and end[0] == b"\r\n\r\n"
+        return Response(status, head_end, chunked, plain)
+    return None
+
+
+def payload(response: bytes, parsed: Response) -> bytes:
+    """The body without its chunk framing, content encoding kept."""
+    body = response[parsed.head_end :]
+    return dechunked(body) if parsed.chunked else body
+
+
+def dechunked(body: bytes) -> bytes:
+    """The data of a chunked body; of one that breaks off or breaks the rules, what came before."""
+    parts: list[bytes] = []
+    position = 0
+    while (size := CHUNK_SIZE.match(body, position)) is not None:
+        length = int(size[1], 16)
+        if length == 0:
+            break
+        parts.append(body[size.end() : size.end() + length])
+        position = size.end() + length
+        position += 2 if body.startswith(b"\r\n", position) else body.startswith(b"\n", position)
+    return b"".join(parts)
+
+
+def without_secrets(request: bytes) -> bytes:
+    """A request head without its Cookie and Authorization lines and their continuations."""
+    kept: list[bytes] = []
+    leaving_out = False
+    for line in request.splitlines(keepends=True):
+        if line[:1] not in (b" ", b"\t"):
+            leaving_out = line.partition(b":")[0].strip().lower() in SECRETS
+        if not leaving_out:
+            kept.append(line)
+    return b"".join(kept)
+
+
+def asks_if_changed(request: bytes) -> bool:
+    """Whether a request was conditional."""
+    return re.search(rb"(?im)^if-(none-match|modified-since)[ \t]*:", request) is not None
+
+
+def _is_chunked(head: bytes) -> bool:
+    codings = re.findall(rb"(?im)^transfer-encoding[ \t]*:([^\r\n]*)", head)
+    return any(coding.strip().lower() == b"chunked" for line in codings for coding in line.split(b","))
