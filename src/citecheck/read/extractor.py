@@ -1,0 +1,30 @@
+"""The two library extractors, called with a tree that is parsed once and kept within bounds."""
+
+from datetime import date, datetime
+
+import lxml.html
+from htmldate import find_date
+from lxml.etree import LxmlError
+
+from citecheck.read.candidates import Vote
+
+_NOWHERE = "https://page.invalid/"  # so that the vote comes from the page alone, never from its address
+_LAST_DAY = datetime(2100, 1, 1)  # noqa: DTZ001 - htmldate compares naive days; fixed, for the same answer every day
+
+
+def lxml_tree(html: str) -> lxml.html.HtmlElement | None:
+    """`html` as lxml's tree, None where there is nothing in it. What charset the page declares is ignored."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (LxmlError, ValueError):
+        return None
+    return tree if isinstance(tree, lxml.html.HtmlElement) else None
+
+
+def vote_of(tree: lxml.html.HtmlElement | None) -> Vote:
+    """htmldate's reading of the page, in its fast mode."""
+    if tree is None:
+        return Vote(None)
+    found = find_date(tree, extensive_search=False, original_date=True, url=_NOWHERE, max_date=_LAST_DAY)
+    return Vote(date.fromisoformat(found) if found else None)
