@@ -31,8 +31,8 @@ HEAD = 800  # characters in which a text labels its own date
 
 _LABEL = re.compile(
     r"(?:^|\n|[|·•])[ \t]*(?:first |originally )?(?:published|posted|date published|date|dateline|objavljeno|"
-    r"datum|objavljen|објављено|датум|опубликовано|дата(?: публикации)?|veröffentlicht|erschienen|stand|publié|"
-    r"date de publication)(?: on| am| le)?\s*:?\s*$",
+    r"datum|objavljen|објављено|датум|опубликовано|дата(?: публикации)?|veröffentlicht|erschienen|"
+    r"stand|publié|date de publication)(?: on| am| le)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…]+[”\"’»)]*\s+(?=[\"“„«(]?[A-ZŠĐČĆŽА-ЯЂЈЉЊЋЏ])|\n[ \t]*\n")
@@ -75,8 +75,8 @@ def infer_publication(text: str, language: str | None, today: date) -> Publicati
         return None
     latest = min(months_after(bound.last, RECENT_MONTHS), today)
     reason = (
-        f"{bound.words} puts the article on or after {say(bound.last)}; what is told as recent is written within "
-        f"{RECENT_MONTHS} months"
+        f"{bound.words} puts the article on or after {say(bound.last)}; "
+        f"what is told as recent is written within {RECENT_MONTHS} months"
     )
     return Publication(PublishedHow.INFERRED, DateWindow(bound.last, latest), reason)
 
@@ -133,7 +133,7 @@ def _edition_name(text: str, sentence: Span, mention: DateMention) -> str | None
     words = list(_WORD.finditer(before))
     if (
         not words
-        or before[words[-1].end() :].strip(" \n\"“”«»„'’")
+        or before[words[-1].end() :].strip(" \n\"“”«»„'’—–-")
         or words[-1][0].lower() in _NOT_AN_EDITION
     ):
         return None

@@ -1,0 +1,64 @@
+"""All flags of one citation after judging, and the comparison of its dates."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from citecheck.dates import url_clues
+from citecheck.flag.before_fetch import before_fetch
+from citecheck.flag.claim_flags import claim_flags
+from citecheck.flag.date_flags import DateSides, date_check, date_flags
+from citecheck.flag.link_flags import link_flags
+from citecheck.model import (
+    Citation,
+    ClueFamily,
+    DateCheck,
+    DateReading,
+    Document,
+    Drift,
+    FlagCode,
+    FlagFinding,
+    LinkClass,
+    LinkStatus,
+    Publisher,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagInput:
+    """Everything that flags of one citation rest on. `today` is the day of the capture."""
+
+    document: Document
+    citation: Citation
+    publisher: Publisher
+    link: LinkStatus
+    dates: DateReading
+    verdict: Verdict | None
+    today: date
+    readable: bool = True  # whether the capture gave any main text
+
+
+def judge_flags(given: FlagInput) -> tuple[tuple[FlagFinding, ...], DateCheck]:
+    """Every flag that holds now (those that need no fetch included), worst first, and the date check.
+
+    What the page says of dates and claim counts only where the page that came is the cited one.
+    """
+    early = before_fetch(given.document, given.citation, given.publisher, given.today)
+    sides = _sides(given)
+    dated = date_flags(sides)
+    here = given.link.link_class in (LinkClass.ALIVE, LinkClass.WALLED)
+    claims = claim_flags(given.citation, given.verdict) if here else ()
+    others = tuple(flag for flag in early if flag.code not in _DATED)
+    found = (*dated, *link_flags(given.link, given.readable), *claims, *others)
+    return tuple(sorted(found, key=lambda flag: flag.severity.rank)), date_check(sides, dated)
+
+
+_DATED = frozenset({FlagCode.DATE_URL_AFTER_DOCUMENT, FlagCode.DATE_IN_FUTURE})  # date_flags has them too
+
+
+def _sides(given: FlagInput) -> DateSides:
+    address = url_clues(given.citation.url, given.publisher)
+    cited_page = given.link.link_class is LinkClass.ALIVE and given.link.drift is not Drift.REPLACED
+    own = (ClueFamily.URL, ClueFamily.ID)
+    page = tuple(clue for clue in given.dates.clues if clue.family not in own) if cited_page else ()
+    return DateSides(given.document, given.citation, address, page, given.today)
