@@ -1,0 +1,95 @@
+"""Pairing the URLs of a list with the sentences they support."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citecheck.extract.blocks import Block
+from citecheck.extract.claims import sentence_claim
+from citecheck.extract.clues import ListedUrl, features
+from citecheck.extract.order import Path, best_path
+from citecheck.extract.passages import Reader
+from citecheck.extract.slug import read_slug
+from citecheck.model import Alternative, AnchorHow, Claim, Pairing, Publisher, Publishers
+from citecheck.text import fold, tokens
+from citecheck.text.names import name_key
+from citecheck.urls import host_of
+
+_ALTERNATIVES = 3
+_SURE = 0.6  # probability of the chosen sentence, and
+_MARGIN = 0.3  # its lead over the next: below either, the pairing is a guess
+_NOTHING = 0.04  # below, no sentence is named
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What a fetched page says of itself, for pairing again."""
+
+    title: str
+    lede: str
+
+
+def pair(
+    sentences: Sequence[str], urls: Sequence[str], publishers: Publishers, labels: Sequence[str] = ()
+) -> Path:
+    """The sentence that each of `urls` supports, with the probability of every sentence."""
+    listed = [listed_url(url, publishers, labels[index] if labels else "") for index, url in enumerate(urls)]
+    return best_path(features(sentences, listed))
+
+
+def listed_url(url: str, publishers: Publishers, label: str = "", page: PageWords | None = None) -> ListedUrl:
+    """A URL as the pairing sees it: its slug, its publisher's names, and its page's words if read."""
+    publisher = publishers.for_host(host_of(url) or "")
+    extra = (name_key(word) for word in tokens(f"{page.title} {page.lede}")) if page else ()
+    names = () if publisher is publishers.defaults else _names(publisher)
+    return ListedUrl(read_slug(url, label), names, tuple(dict.fromkeys(extra)))
+
+
+def candidates(reader: Reader, block: Block, blocks: Sequence[Block]) -> list[int]:
+    """Sentences since the previous list of pasted URLs, the one that the list cut in two included;
+    where there are none, those after it. All sentences for a reference list."""
+    place = blocks.index(block)
+    start = 0 if block.how is AnchorHow.REFERENCE_LIST or place == 0 else blocks[place - 1].span.end
+    end = block.span.start
+    prose = [index for index, sentence in enumerate(reader.sentences) if not sentence.is_heading]
+    before = [index for index in prose if _within(reader, index, start, end)]
+    if before:
+        return before
+    following = blocks[place + 1].span.start if place + 1 < len(blocks) else len(reader.document.text)
+    return [index for index in prose if _within(reader, index, block.span.end, following)]
+
+
+def claims_of(
+    reader: Reader, path: Path, among: Sequence[int], how: AnchorHow
+) -> list[tuple[Claim | None, Pairing]]:
+    """Each URL's claim with how sure the pairing is and what else it may be."""
+    return [
+        _decide(reader, belief, chosen, among, how)
+        for belief, chosen in zip(path.beliefs, path.chosen, strict=True)
+    ]
+
+
+def _decide(
+    reader: Reader, belief: Sequence[float], chosen: int, among: Sequence[int], how: AnchorHow
+) -> tuple[Claim | None, Pairing]:
+    ranked = sorted(range(len(belief)), key=lambda index: (index != chosen, -belief[index]))
+    sure = belief[chosen]
+    lead = sure - max((belief[index] for index in ranked[1:]), default=0.0)
+    options = ranked[:_ALTERNATIVES]
+    alternatives = tuple(Alternative(sentence_claim(reader, among[i]), round(belief[i], 3)) for i in options)
+    inferred = sure < _SURE or lead < _MARGIN
+    reason = "words of the URL, its publisher and the order of the list point to this sentence"
+    if sure < _NOTHING:
+        return None, Pairing(how, round(sure, 3), True, alternatives, "no sentence stands out for this URL")
+    if inferred:
+        reason = f"a guess: {reason}, but not clearly"
+    return sentence_claim(reader, among[chosen]), Pairing(how, round(sure, 3), inferred, alternatives, reason)
+
+
+def _within(reader: Reader, index: int, start: int, end: int) -> bool:
+    return start <= reader.sentences[index].start < end
+
+
+def _names(publisher: Publisher) -> tuple[str, ...]:
+    """Names as letters and digits only; very short ones would be found in other words."""
+    joined = ("".join(filter(str.isalnum, fold(name))) for name in (publisher.name, *publisher.aliases))
+    return tuple(name for name in joined if len(name) >= 5)
