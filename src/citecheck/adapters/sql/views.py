@@ -1,5 +1,7 @@
 """What people are shown: documents and citations with their current state."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection, select
 
 from citecheck.adapters.sql import documents, flags
@@ -7,32 +9,24 @@ from citecheck.adapters.sql.captures import capture_of
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flag_changes import Bearer
 from citecheck.adapters.sql.tables import capture, judgement, reading, source, status
+from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, not_checked
 from citecheck.model import (
     Capture,
     CaptureId,
     Citation,
     CitationId,
     CitationResult,
-    DateCheck,
-    DateCheckResult,
-    DateReading,
     Document,
     DocumentId,
     DocumentResult,
-    Drift,
     Flag,
     HostKey,
     Judgement,
-    LinkClass,
-    LinkState,
     LinkStatus,
     Reading,
     ReadingSummary,
     SourceKey,
 )
-
-NO_DATES = DateReading(clues=())
-NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
 
 
 class SqlViews:
@@ -69,27 +63,6 @@ class SqlViews:
         return await self._database.read(lambda c: flags.history(c, Bearer(host=host)))
 
 
-def not_checked(connection: Connection, key: SourceKey) -> LinkStatus:
-    """The status of a source that nobody has judged."""
-    due = connection.execute(select(source.c.due_at).where(source.c.key == key)).scalar()
-    return LinkStatus(
-        state=LinkState.NOT_CHECKED,
-        link_class=LinkClass.POLICY,
-        dead=False,
-        drift=Drift.UNKNOWN,
-        similarity=None,
-        reason="not fetched yet",
-        rule="not_checked",
-        status=None,
-        final_url=None,
-        hops=(),
-        strikes=0,
-        first_failed_at=None,
-        checked_at=None,
-        next_check_at=due,
-    )
-
-
 def current(connection: Connection, citation: Citation) -> CitationResult:
     """A citation with what its source's newest judged capture says."""
     newest = _newest(connection, citation.source.key)
@@ -97,7 +70,7 @@ def current(connection: Connection, citation: Citation) -> CitationResult:
     seen = _reading(connection, newest[0].id) if newest else None
     return CitationResult(
         citation=citation,
-        link=newest[1] if newest else not_checked(connection, citation.source.key),
+        link=newest[1] if newest else not_checked(_due(connection, citation.source.key)),
         capture=newest[0] if newest else None,
         reading=ReadingSummary.of(seen) if seen else None,
         dates=judged.dates if judged else NO_DATES,
@@ -135,3 +108,7 @@ def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
         .order_by(reading.c.id.desc())
         .limit(1)
     ).scalar()
+
+
+def _due(connection: Connection, key: SourceKey) -> datetime | None:
+    return connection.execute(select(source.c.due_at).where(source.c.key == key)).scalar()

@@ -46,6 +46,11 @@ class Answer:
     sha1: str | None = None
     sha256: str | None = None
 
+    @property
+    def payload(self) -> bytes:
+        """The de-chunked body."""
+        return wire.payload(self.exchange.response, self.parsed) if self.parsed is not None else b""
+
     @classmethod
     def of(cls, exchange: Exchange) -> "Answer":
         """The exchange with its de-chunked payload digested."""

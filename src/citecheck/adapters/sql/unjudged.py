@@ -1,0 +1,36 @@
+"""What is shown of a source that nobody has judged yet. Pure."""
+
+from datetime import datetime
+
+from citecheck.model import (
+    DateCheck,
+    DateCheckResult,
+    DateReading,
+    Drift,
+    LinkClass,
+    LinkState,
+    LinkStatus,
+)
+
+NO_DATES = DateReading(clues=())
+NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
+
+
+def not_checked(due: datetime | None) -> LinkStatus:
+    """The status of a source that is first fetched at `due`."""
+    return LinkStatus(
+        state=LinkState.NOT_CHECKED,
+        link_class=LinkClass.POLICY,
+        dead=False,
+        drift=Drift.UNKNOWN,
+        similarity=None,
+        reason="not fetched yet",
+        rule="not_checked",
+        status=None,
+        final_url=None,
+        hops=(),
+        strikes=0,
+        first_failed_at=None,
+        checked_at=None,
+        next_check_at=due,
+    )

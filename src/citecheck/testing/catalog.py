@@ -1,0 +1,285 @@
+"""The Catalog and the Views in memory."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from citecheck.adapters.sql.flag_changes import Bearer, Opening
+from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, not_checked
+from citecheck.errors import StoreError
+from citecheck.model import (
+    Capture,
+    CaptureId,
+    Citation,
+    CitationId,
+    CitationResult,
+    Document,
+    DocumentId,
+    DocumentResult,
+    Flag,
+    FlagFinding,
+    HostKey,
+    Observation,
+    PairingHow,
+    Reading,
+    ReadingSummary,
+    RecordPointer,
+    Source,
+    SourceKey,
+)
+from citecheck.ports import DueHost, Judged, WarcFile
+from citecheck.testing.tables import CaptureRow, HostRow, MemoryTables, SourceRow
+
+T = TypeVar("T")
+
+
+class MemoryCatalog:
+    """Both ports over dictionaries. Two of them on the same tables are two processes."""
+
+    def __init__(self, tables: MemoryTables | None = None) -> None:
+        self.tables = tables if tables is not None else MemoryTables()
+
+    async def add_document(
+        self, document: Document, citations: Sequence[Citation], now: datetime
+    ) -> DocumentId:
+        """Store what is new, and make the sources due."""
+        self.tables.documents.setdefault(document.id, document)
+        for citation in citations:
+            self.tables.citations.setdefault(citation.id, citation)
+            source = citation.source
+            row = self.tables.sources.setdefault(source.key, SourceRow(source, None, wanted=False))
+            row.due_at = now if row.due_at is None else min(row.due_at, now)
+            row.wanted = True
+            self.tables.hosts.setdefault(source.host, HostRow())
+        return document.id
+
+    async def cited(self, document_id: DocumentId) -> tuple[Document, Sequence[Citation]]:
+        """A document with its citations."""
+        if document_id not in self.tables.documents:
+            raise StoreError(f"there is no document {document_id}")
+        return self.tables.documents[document_id], self.tables.cited(document_id)
+
+    async def documents(self) -> Sequence[DocumentId]:
+        """Every document, oldest first."""
+        return list(self.tables.documents)
+
+    async def set_pairings(self, document_id: DocumentId, citations: Sequence[Citation]) -> None:
+        """Replace what we found, or set what a person corrected."""
+        for citation in citations:
+            if self.tables.citations[citation.id].document_id != document_id:
+                continue
+            by_person = citation.pairing.how is PairingHow.CORRECTED
+            (self.tables.corrected if by_person else self.tables.citations)[citation.id] = citation
+
+    async def restore_pairing(self, citation_id: CitationId) -> None:
+        """What we found holds again."""
+        self.tables.corrected.pop(citation_id, None)
+
+    async def citations_of(self, source_key: SourceKey) -> Sequence[tuple[Document, Citation]]:
+        """Every citation of a source with its document."""
+        return [
+            (document, citation)
+            for key, document in self.tables.documents.items()
+            for citation in self.tables.cited(key)
+            if citation.source.key == source_key
+        ]
+
+    async def pending(self, documents: Sequence[DocumentId]) -> int:
+        """Sources that wait for a fetch or a judging."""
+        keys = {one.source.key for one in self.tables.citations.values() if one.document_id in documents}
+        waiting = {key for key in keys if self.tables.sources[key].wanted and self.tables.sources[key].due_at}
+        unjudged = {key for key in keys for row in self.tables.history(key) if not row.observations}
+        return len(waiting | unjudged)
+
+    async def unschedule(self, documents: Sequence[DocumentId]) -> None:
+        """Sources that no other document cites are not fetched again."""
+        cited = {one.source.key: set[DocumentId]() for one in self.tables.citations.values()}
+        for one in self.tables.citations.values():
+            cited[one.source.key].add(one.document_id)
+        for key, citing in cited.items():
+            if citing <= set(documents):
+                self.tables.sources[key].due_at = None
+                self.tables.sources[key].wanted = False
+
+    async def set_findings(
+        self, found: Sequence[tuple[CitationId, tuple[FlagFinding, ...]]], at: datetime
+    ) -> None:
+        """Open and clear flags that need no capture."""
+        for citation_id, findings in found:
+            self.tables.settle(Bearer(citation_id), findings, Opening(at))
+
+    async def set_host_findings(self, host: HostKey, findings: Sequence[FlagFinding], at: datetime) -> None:
+        """The same on a host."""
+        self.tables.settle(Bearer(host=host), tuple(findings), Opening(at))
+
+    async def due_hosts(self, now: datetime, limit: int) -> Sequence[DueHost]:
+        """Hosts that may be drained, longest waiting first."""
+        due: dict[HostKey, list[datetime]] = {}
+        for row in self.tables.sources.values():
+            if row.due_at is not None and row.due_at <= now and self.tables.hosts[row.source.host].free(now):
+                due.setdefault(row.source.host, []).append(row.due_at)
+        order = sorted(due, key=lambda host: (min(due[host]), host))
+        return [DueHost(host, len(due[host])) for host in order[:limit]]
+
+    async def hold_host(self, host: HostKey, now: datetime, until: datetime) -> bool:
+        """Take a host, or keep it."""
+        row = self.tables.hosts.setdefault(host, HostRow())
+        mine = row.holder is self and row.held_until is not None and row.held_until > now
+        if mine or row.free(now):
+            row.holder, row.held_until = self, until
+            return True
+        return False
+
+    async def release_host(self, host: HostKey, next_allowed_at: datetime) -> None:
+        """Let a host go."""
+        row = self.tables.hosts[host]
+        row.next_allowed_at = max(row.next_allowed_at or next_allowed_at, next_allowed_at)
+        if row.holder is self:
+            row.holder = row.held_until = None
+
+    async def due_sources(self, host: HostKey, now: datetime, limit: int) -> Sequence[Source]:
+        """The host's due sources, longest waiting first."""
+        due = [
+            (row.due_at, key)
+            for key, row in self.tables.sources.items()
+            if row.source.host == host and row.due_at is not None and row.due_at <= now
+        ]
+        return [self.tables.sources[key].source for _, key in sorted(due)[:limit]]
+
+    async def set_due(self, keys: Sequence[SourceKey], due: datetime | None) -> None:
+        """When sources are next fetched."""
+        for key in keys:
+            if key in self.tables.sources:
+                self.tables.sources[key].due_at = due
+
+    async def record_captures(self, captures: Sequence[Capture], next_due: datetime) -> None:
+        """Add rows that are new."""
+        for capture in captures:
+            if capture.id not in self.tables.captures:
+                self.tables.captures[capture.id] = CaptureRow(capture)
+                await self.set_due([capture.source_key], next_due)
+
+    async def void_captures(self, ids: Sequence[CaptureId], due: datetime) -> None:
+        """Take captures back."""
+        for capture_id in ids:
+            self.tables.captures[capture_id].void = True
+            await self.set_due([self.tables.captures[capture_id].capture.source_key], due)
+
+    async def unjudged(self, limit: int) -> Sequence[CaptureId]:
+        """Captures that nobody judged, oldest first."""
+        rows = [row for row in self.tables.captures.values() if not row.void and not row.observations]
+        return [row.capture.id for row in sorted(rows, key=lambda row: row.place)[:limit]]
+
+    async def captures(self, after: CaptureId | None, limit: int) -> Sequence[CaptureId]:
+        """Captures in the order of their ids."""
+        ids = [key for key, row in self.tables.captures.items() if not row.void and key > (after or "")]
+        return sorted(ids)[:limit]
+
+    async def capture(self, capture_id: CaptureId) -> Capture:
+        """One capture."""
+        return self._row(capture_id).capture
+
+    async def baseline(self, source_key: SourceKey, before: datetime) -> tuple[Capture, Reading] | None:
+        """The first capture with a reading."""
+        for row in self.tables.history(source_key):
+            if row.readings and row.capture.captured_at < before:
+                return row.capture, row.readings[-1]
+        return None
+
+    async def observations(self, source_key: SourceKey) -> Sequence[Observation]:
+        """The source's history."""
+        return [row.observations[-1] for row in self.tables.history(source_key) if row.observations]
+
+    async def record_judged(self, judged: Judged) -> None:
+        """Append what differs; the newest capture settles flags and due time."""
+        about = judged.observation
+        row = self._row(about.capture_id)
+        _append(row.observations, about)
+        _append(row.statuses, judged.status)
+        if judged.reading is not None:
+            _append(row.readings, judged.reading)
+        for judgement in judged.judgements:
+            same = [one for one in row.judgements if one.citation_id == judgement.citation_id]
+            if not same or same[-1] != judgement:
+                row.judgements.append(judgement)
+        if row.void:
+            return
+        later = [one for one in self.tables.history(about.source_key) if one.place > row.place]
+        if not any(one.observations for one in later):
+            for citation_id, findings in judged.findings:
+                opening = Opening(row.capture.captured_at, about.capture_id)
+                self.tables.settle(Bearer(citation_id), findings, opening)
+        if not later and about.source_key in self.tables.sources:
+            self.tables.sources[about.source_key].due_at = judged.status.next_check_at
+            self.tables.sources[about.source_key].wanted = False
+
+    async def holders(self, payloads: Sequence[str]) -> Mapping[str, Capture]:
+        """The first capture whose own record holds each payload."""
+        found: dict[str, Capture] = {}
+        for _, row in sorted(self.tables.captures.items()):
+            digest = row.capture.payload_sha256
+            if digest is not None and digest in payloads and row.capture.refers_to is None:
+                found.setdefault(digest, row.capture)
+        return found
+
+    async def last_body(self, source_key: SourceKey) -> Capture | None:
+        """The newest answer 200 with a body."""
+        found = [row.capture for row in self.tables.history(source_key) if row.capture.has_body]
+        return next((one for one in reversed(found) if one.outcome.status == 200), None)
+
+    async def recorded(self, file: str) -> Mapping[CaptureId, RecordPointer]:
+        """Every capture on record in one file."""
+        places = {key: row.capture.record for key, row in self.tables.captures.items()}
+        return {key: where for key, where in places.items() if where.file == file}
+
+    async def close_file(self, closed: WarcFile) -> None:
+        """Put a finished file on record."""
+        self.tables.files[closed.file] = closed
+
+    async def document(self, document_id: DocumentId, online: bool) -> DocumentResult:
+        """One document with its citations' current state."""
+        document, citations = await self.cited(document_id)
+        return DocumentResult(document, online, tuple(self._current(one) for one in citations))
+
+    async def citation(self, citation_id: CitationId) -> tuple[Document, CitationResult]:
+        """One citation's current state, with its document."""
+        found = self.tables.citations.get(citation_id)
+        if found is None:
+            raise StoreError(f"there is no citation {citation_id}")
+        citation = self.tables.corrected.get(citation_id, found)
+        return self.tables.documents[found.document_id], self._current(citation)
+
+    async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
+        """Every flag a citation ever had."""
+        return self.tables.hanging(Bearer(citation_id))
+
+    async def host_flags(self, host: HostKey) -> Sequence[Flag]:
+        """Every flag a host ever had."""
+        return self.tables.hanging(Bearer(host=host))
+
+    def _row(self, capture_id: CaptureId) -> CaptureRow:
+        if capture_id not in self.tables.captures:
+            raise StoreError(f"there is no capture {capture_id}")
+        return self.tables.captures[capture_id]
+
+    def _current(self, citation: Citation) -> CitationResult:
+        judged = [row for row in self.tables.history(citation.source.key) if row.statuses]
+        row = judged[-1] if judged else None
+        own = [one for one in row.judgements if one.citation_id == citation.id] if row else []
+        due = self.tables.sources[citation.source.key].due_at
+        return CitationResult(
+            citation=citation,
+            link=row.statuses[-1] if row else not_checked(due),
+            capture=row.capture if row else None,
+            reading=ReadingSummary.of(row.readings[-1]) if row and row.readings else None,
+            dates=own[-1].dates if own else NO_DATES,
+            date_check=own[-1].date_check if own else NO_DATE_CHECK,
+            verdict=own[-1].verdict if own else None,
+            suggestion=own[-1].suggestion if own else None,
+            flags=tuple(self.tables.hanging(Bearer(citation.id))),
+        )
+
+
+def _append(rows: list[T], row: T) -> None:
+    if not rows or rows[-1] != row:
+        rows.append(row)

@@ -1,0 +1,118 @@
+"""What the fake Catalog and Views share: the tables as dictionaries."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from citecheck.adapters.sql.flag_changes import Bearer, Opening, changes
+from citecheck.model import (
+    Capture,
+    CaptureId,
+    Citation,
+    CitationId,
+    Document,
+    DocumentId,
+    Flag,
+    FlagFinding,
+    FlagId,
+    HostKey,
+    Judgement,
+    LinkStatus,
+    Observation,
+    Reading,
+    Source,
+    SourceKey,
+)
+from citecheck.ports import WarcFile
+
+
+@dataclass(slots=True)
+class SourceRow:
+    """A source, when it is due, and whether a document waits for it."""
+
+    source: Source
+    due_at: datetime | None
+    wanted: bool
+
+
+@dataclass(slots=True)
+class HostRow:
+    """When a host may be asked, and who holds it until when."""
+
+    next_allowed_at: datetime | None = None
+    held_until: datetime | None = None
+    holder: object = None
+
+    def free(self, now: datetime) -> bool:
+        """Whether anybody may take it now."""
+        held = self.held_until is not None and self.held_until > now
+        early = self.next_allowed_at is not None and self.next_allowed_at > now
+        return not held and not early
+
+
+@dataclass(slots=True)
+class CaptureRow:
+    """A capture with all that judging it gave, oldest first."""
+
+    capture: Capture
+    void: bool = False
+    observations: list[Observation] = field(default_factory=list)
+    statuses: list[LinkStatus] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
+
+    @property
+    def place(self) -> tuple[datetime, CaptureId]:
+        """Where it stands in its source's history."""
+        return self.capture.captured_at, self.capture.id
+
+
+@dataclass(slots=True)
+class MemoryTables:
+    """Everything on record. Hand it to a second MemoryCatalog to play a second process."""
+
+    documents: dict[DocumentId, Document] = field(default_factory=dict)  # in the order of adding
+    citations: dict[CitationId, Citation] = field(default_factory=dict)
+    corrected: dict[CitationId, Citation] = field(default_factory=dict)
+    sources: dict[SourceKey, SourceRow] = field(default_factory=dict)
+    hosts: dict[HostKey, HostRow] = field(default_factory=dict)
+    captures: dict[CaptureId, CaptureRow] = field(default_factory=dict)
+    files: dict[str, WarcFile] = field(default_factory=dict)
+    flags: dict[FlagId, Flag] = field(default_factory=dict)
+    opened_by: dict[FlagId, CaptureId] = field(default_factory=dict)
+
+    def cited(self, document_id: DocumentId) -> list[Citation]:
+        """The document's citations in their order, as they stand."""
+        own = [one for one in self.citations.values() if one.document_id == document_id]
+        return [self.corrected.get(one.id, one) for one in sorted(own, key=lambda one: one.n)]
+
+    def history(self, key: SourceKey) -> list[CaptureRow]:
+        """A source's captures, oldest first, void ones left out."""
+        rows = [row for row in self.captures.values() if row.capture.source_key == key and not row.void]
+        return sorted(rows, key=lambda row: row.place)
+
+    def hanging(self, bearer: Bearer) -> list[Flag]:
+        """Every flag that ever hung there, newest first."""
+        found = [
+            flag
+            for flag in self.flags.values()
+            if flag.citation_id == bearer.citation_id and flag.host == bearer.host
+        ]
+        return sorted(sorted(found, key=lambda flag: flag.id), key=lambda flag: flag.opened_at, reverse=True)
+
+    def settle(self, bearer: Bearer, findings: tuple[FlagFinding, ...], opening: Opening) -> None:
+        """Open and clear flags."""
+        codes = {finding.code for finding in findings}
+        standing = [
+            flag
+            for flag in self.hanging(bearer)
+            if flag.cleared_at is None
+            and (opening.capture_id is not None or flag.id not in self.opened_by or flag.code in codes)
+        ]
+        change = changes(bearer, standing, findings, opening)
+        for flag in (*change.cleared, *change.reworded):
+            self.flags[flag.id] = flag
+        for flag in change.opened:
+            if flag.id not in self.flags:
+                self.flags[flag.id] = flag
+                if opening.capture_id is not None:
+                    self.opened_by[flag.id] = opening.capture_id
