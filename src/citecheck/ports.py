@@ -330,6 +330,10 @@ class JobQueue(Protocol):
         """The job has been carried out, or given up."""
         ...
 
+    def close(self) -> None:
+        """End every iterator; what waits is left to the sweep."""
+        ...
+
 
 class SupportModel(Protocol):
     """Scores how well passages support a claim."""

@@ -11,7 +11,7 @@ import click
 import typer.main
 
 import citecheck.model as model
-from citecheck.classify import decision_table
+from citecheck.classify import reference_rows, schedule_rows
 from citecheck.entrypoints.cli.app import app
 from citecheck.model import FlagCode, LinkState
 from citecheck.model.words import Word
@@ -42,17 +42,11 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def _link_states() -> str:
     states = table(("state", "meaning"), ((f"`{state}`", state.explanation) for state in LinkState))
-    rules = table(
-        ("rule", "state", "class", "when", "said as"),
-        (
-            (f"`{row.rule}`", f"`{row.state}`", f"`{row.link_class}`", row.when, row.reason)
-            for row in decision_table()
-        ),
-    )
     return (
         "# Link states\n\nA state derives from the history of observations; no link is dead after one.\n\n"
         f"{states}\n\n## The decision table\n\nRead from the top: the first row that holds decides what one "
-        f"observation says.\n\n{rules}"
+        f"observation says.\n\n{reference_rows()}\n## The schedule\n\nWhen a state becomes dead, and when a "
+        f"link is looked at again.\n\n{schedule_rows()}"
     )
 
 

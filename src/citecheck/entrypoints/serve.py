@@ -47,7 +47,7 @@ async def serve(tools: Tools, ready: Callable[[], None] = lambda: None) -> None:
         scheduler.shutdown(wait=False)
         late.cancel()
         await asyncio.gather(late, return_exceptions=True)
-        await tools.queue.close()
+        tools.queue.close()
         await _ended(worker)
 
 

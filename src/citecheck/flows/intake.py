@@ -53,7 +53,7 @@ def take(submission: Submission, publishers: Publishers, today: date) -> Taken:
     document = _dated(ingest(submission.data, submission.origin, hints), publishers, today)
     citations = extract(document, publishers)
     findings = tuple(
-        (citation.id, before_fetch(document, citation, publishers.for_host(_host(citation)), today))
+        (citation.id, before_fetch(document, citation, publishers.for_host(host_of(citation)), today))
         for citation in citations
     )
     return Taken(document, citations, findings)
@@ -103,5 +103,6 @@ def _from_url(origin: str, publishers: Publishers) -> Publication | None:
     return None
 
 
-def _host(citation: Citation) -> str:
+def host_of(citation: Citation) -> str:
+    """The host of a citation's source, without its port."""
     return citation.source.host.rpartition(":")[0]

@@ -4,14 +4,16 @@ Nothing here touches the web: it starts from the bytes on record and can be run 
 the same result. Time comes from the capture.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from citecheck.classify import ObserveContext, Subject, drift, observe, similarity, status, suggest
+from citecheck.classify import Baseline, Latest, ObserveContext, drift, observe, similarity, status
 from citecheck.dates import url_clues
 from citecheck.flag import FlagInput, judge_flags
 from citecheck.flows.look import Look, LookRequest, look
 from citecheck.flows.tools import Tools
 from citecheck.model import (
+    AnchorHow,
     Backend,
     CannotTell,
     Capture,
@@ -28,7 +30,6 @@ from citecheck.model import (
     LinkClass,
     LinkStatus,
     Observation,
-    PairingHow,
     PreparedClaim,
     Publisher,
     Reading,
@@ -39,7 +40,8 @@ from citecheck.verify import cannot_tell, combine
 
 RULES_VERSION = "1"
 
-UNSEEN = CannotTell("the page could not be read")
+FAILED = frozenset({LinkClass.GONE, LinkClass.TRANSIENT})
+NOT_THE_PAGE = FAILED | {LinkClass.POLICY, LinkClass.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +52,45 @@ class Material:
     publisher: Publisher
     cited: tuple[tuple[Document, Citation], ...]
     seen: Look | PoolFailure | None  # None: no body
+    history: tuple[Observation, ...]  # of earlier captures, oldest first
+    base: tuple[Capture, Reading] | None
+
+    @property
+    def reading(self) -> Reading | None:
+        """The main text and dates, where the body gave any."""
+        return self.seen.reading if isinstance(self.seen, Look) else None
 
 
 async def judge(capture_id: str, tools: Tools) -> Judged:
     """Judge one capture for every citation of its source, and put the result on record."""
     material = await _gather(CaptureId(capture_id), tools)
-    capture = material.capture
-    history = list(await tools.catalog.observations(capture.source_key))
-    observation = _observe(material)
-    earlier = [past for past in history if past.capture_id != capture.id and past.at <= observation.at]
-    reading = _reading(material)
-    base = await tools.catalog.baseline(capture.source_key, capture.captured_at)
-    likeness = similarity(base[1].text, reading.text) if base is not None and reading is not None else None
-    link = status([*earlier, observation], capture.outcome.hops, likeness)
+    alike = _alike(material)
+    observation = _observe(material, alike)
+    latest = Latest(material.capture.outcome, _drift(material, alike), alike)
+    link = status([*material.history, observation], latest)
     verdicts = await _verdicts(material, link, tools)
     judged = _judged(material, observation, link, verdicts)
     await tools.catalog.record_judged(judged)
-    await _ask_for_pairing(material, tools)
+    for document_id in sorted({document.id for document, one in material.cited if _is_pasted(one)}):
+        await tools.queue.put(Job(JobKind.PAIR, document_id))
     return judged
 
 
 async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
     capture = await tools.catalog.capture(capture_id)
     cited = tuple(await tools.catalog.citations_of(capture.source_key))
+    history = tuple(
+        past
+        for past in await tools.catalog.observations(capture.source_key)
+        if (past.at, past.capture_id) < (capture.captured_at, capture.id)
+    )
+    base = await tools.catalog.baseline(capture.source_key, capture.captured_at)
     host = cited[0][1].source.host.rpartition(":")[0] if cited else ""
     publisher = tools.settings.publishers.for_host(host)
+    material = Material(capture, publisher, cited, None, history, base)
     final = capture.outcome.final
     if final is None or not capture.has_body:
-        return Material(capture, publisher, cited, None)
+        return material
     request = LookRequest(
         payload=await tools.captures.payload(capture),
         final=final,
@@ -86,37 +99,108 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
         claims=tuple(citation.claim for _, citation in cited),
         languages=tuple(document.language for document, _ in cited),
     )
-    return Material(capture, publisher, cited, await tools.pool.run(look, request))
+    return replace(material, seen=await tools.pool.run(look, request))
 
 
-def _observe(material: Material) -> Observation:
+def _alike(material: Material) -> float | None:
+    if material.base is None or material.reading is None:
+        return None
+    return similarity(material.base[1].text, material.reading.text)
+
+
+def _drift(material: Material, alike: float | None) -> Drift:
+    if material.base is None or material.reading is None:
+        return Drift.UNKNOWN
+    before, now = material.base[1], material.reading
+    return drift(
+        alike,
+        title_changed=before.title != now.title,
+        date_changed=before.dates.published != now.dates.published,
+    )
+
+
+def _observe(material: Material, alike: float | None) -> Observation:
+    base = material.base[1] if material.base is not None else None
+    reading = material.reading
+    context = ObserveContext(
+        cited_url=material.cited[0][1].source.url if material.cited else None,
+        publisher=material.publisher,
+        baseline=Baseline(base.title, base.canonical_url, base.language) if base is not None else None,
+        similarity=alike,
+        language=reading.language if reading is not None else None,
+        failed_before=bool(material.history) and material.history[-1].link_class in FAILED,
+    )
     facts = material.seen.facts if isinstance(material.seen, Look) else None
-    cited_url = material.cited[0][1].url if material.cited else material.capture.outcome.url
-    return observe(material.capture, facts, ObserveContext(material.publisher, cited_url))
-
-
-def _reading(material: Material) -> Reading | None:
-    return material.seen.reading if isinstance(material.seen, Look) else None
+    observation = observe(material.capture, facts, context)
+    return replace(observation, text_sha256=reading.text_sha256 if reading is not None else None)
 
 
 async def _verdicts(material: Material, link: LinkStatus, tools: Tools) -> tuple[Verdict, ...]:
     """One verdict for each citation; the support model is asked once for all that can be judged."""
     backend = Backend(tools.support.name, tools.support.version)
-    prepared = tuple(_laid_out(material, index, link) for index in range(len(material.cited)))
+    thresholds, capture_id = tools.support.thresholds, material.capture.id
+    prepared = [_laid_out(material, index, link) for index in range(len(material.cited))]
     asked = [claim for claim in prepared if isinstance(claim, PreparedClaim)]
     scores = iter(await tools.support.scores(asked) if asked else ())
     return tuple(
         cannot_tell(claim.reason, backend)
         if isinstance(claim, CannotTell)
-        else combine(claim, next(scores), Subject_of(material, backend, tools))
+        else combine(claim, next(scores), backend, thresholds, capture_id)
         for claim in prepared
     )
 
 
 def _laid_out(material: Material, index: int, link: LinkStatus) -> PreparedClaim | CannotTell:
-    if not isinstance(material.seen, Look):
-        reason = material.seen.detail if isinstance(material.seen, PoolFailure) else link.reason
-        return CannotTell(f"the page could not be read: {reason}")
-    if link.link_class in (LinkClass.GONE, LinkClass.TRANSIENT, LinkClass.POLICY):
+    if isinstance(material.seen, PoolFailure):
+        return CannotTell(f"reading the page was stopped: {material.seen.detail}")
+    if material.seen is None or link.link_class in NOT_THE_PAGE:
+        return CannotTell(f"the cited page could not be read: {link.reason}")
+    if link.link_class is LinkClass.WALLED and (material.reading is None or not material.reading.partial):
         return CannotTell(f"what came is not the cited page: {link.reason}")
     return material.seen.prepared[index]
+
+
+def _judged(
+    material: Material, observation: Observation, link: LinkStatus, verdicts: Sequence[Verdict]
+) -> Judged:
+    judgements: list[Judgement] = []
+    findings: list[tuple[CitationId, tuple[FlagFinding, ...]]] = []
+    for (document, citation), verdict in zip(material.cited, verdicts, strict=True):
+        dates = _dates(material, citation)
+        given = FlagInput(
+            document=document,
+            citation=citation,
+            publisher=material.publisher,
+            link=link,
+            dates=dates,
+            verdict=verdict,
+            today=material.capture.captured_at.date(),
+            readable=material.reading is not None,
+        )
+        found, check = judge_flags(given)
+        findings.append((citation.id, found))
+        judgements.append(
+            Judgement(
+                capture_id=material.capture.id,
+                citation_id=citation.id,
+                rules_version=RULES_VERSION,
+                at=material.capture.captured_at,
+                dates=dates,
+                date_check=check,
+                verdict=verdict,
+                suggestion=None,
+            )
+        )
+    reading = material.reading if link.link_class not in NOT_THE_PAGE else None
+    return Judged(observation, link, reading, tuple(judgements), tuple(findings))
+
+
+def _dates(material: Material, citation: Citation) -> DateReading:
+    """The page's dates; where nothing was read, what the address itself says."""
+    if material.reading is not None:
+        return material.reading.dates
+    return DateReading(url_clues(citation.url, material.publisher))
+
+
+def _is_pasted(citation: Citation) -> bool:
+    return citation.pairing.how is AnchorHow.PASTED_BLOCK

@@ -5,8 +5,8 @@ Pure: values in, values out. A page that hangs a parser or eats memory takes a w
 
 from dataclasses import dataclass
 
-from citecheck.classify import PageFacts, page_facts
-from citecheck.model import CannotTell, Claim, Hop, PreparedClaim, Publisher, Reading
+from citecheck.classify import page_facts
+from citecheck.model import CannotTell, Claim, Hop, PageFacts, PreparedClaim, Publisher, Reading
 from citecheck.read import decode, read
 from citecheck.settings import FetchLimits
 from citecheck.verify import PrepareContext, prepare

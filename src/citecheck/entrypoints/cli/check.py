@@ -83,7 +83,7 @@ class Known:
 
 def run_check(options: CheckOptions) -> int:
     """Run `check` and return its exit code."""
-    chosen = Format(chosen_format(options.format))
+    chosen = Format[chosen_format(options.format).upper()]
     fail_on = worst_allowed(options.fail_on)
     published = given_date(options.published)
     known = read_baseline(options.baseline)

@@ -1,0 +1,50 @@
+"""citecheck judge: judge captures on record again, without any fetch."""
+
+import asyncio
+import json
+from pathlib import Path
+
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.worker import work
+from citecheck.flows.dispatch import sweep
+from citecheck.flows.tools import Tools
+from citecheck.model import CaptureId, Job, JobKind
+from citecheck.wiring import open_tools
+
+PAGE = 500  # captures looked up at once
+
+
+def run_judge(data_dir: Path | None, config: Path | None, everything: bool, format_: str) -> int:
+    """Judge what nobody judged yet, or with `everything` all captures again; the exit code."""
+    chosen = chosen_format(format_, ("text", "json"))
+    settings = settings_from(data_dir, config, NetworkOptions())
+
+    async def go() -> int:
+        async with open_tools(settings) as tools:
+            return await judge_again(tools) if everything else await judge_rest(tools)
+
+    judged = asyncio.run(go())
+    said = f"{judged} capture{'' if judged == 1 else 's'} judged, nothing fetched"
+    write_out(json.dumps({"judged": judged}) if chosen == "json" else said, None)
+    return 0
+
+
+async def judge_again(tools: Tools) -> int:
+    """Judge every capture again, oldest first; how many."""
+    after: CaptureId | None = None
+    count = 0
+    while page := await tools.catalog.captures(after, PAGE):
+        for capture_id in page:
+            await tools.queue.put(Job(JobKind.JUDGE, capture_id))
+        await work(tools)
+        after, count = page[-1], count + len(page)
+    return count
+
+
+async def judge_rest(tools: Tools) -> int:
+    """Judge captures without an observation; how many."""
+    count = 0
+    while queued := await sweep(tools):
+        await work(tools)
+        count += queued
+    return count
