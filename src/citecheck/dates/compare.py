@@ -35,6 +35,7 @@ _NOT_PUBLICATION = MODIFIED | {
     ClueKind.HTTP_LAST_MODIFIED, ClueKind.SITEMAP, ClueKind.MEMENTO, ClueKind.TEXT, ClueKind.EXTRACTOR,
     ClueKind.TIME_ELEMENT,
 }  # fmt: skip
+_CHANGED_BY = frozenset({ClueKind.HTTP_LAST_MODIFIED, ClueKind.SITEMAP})
 _OWN = frozenset({ClueFamily.URL, ClueFamily.ID})
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|announced|reported|stated|declared|published|tweeted|posted|"
@@ -109,16 +110,29 @@ def url_page_conflict(clues: Iterable[DateClue]) -> Mismatch | None:
     return worst
 
 
-def changed_after(clues: Iterable[DateClue], publication: Publication) -> Mismatch | None:
-    """Modification clues of two families, all more than CLEAR_DAYS after a document of known date."""
+def changed_after(clues: Iterable[DateClue], publication: Publication, *, drifted: bool) -> Mismatch | None:
+    """Modification clues more than CLEAR_DAYS after a document of known date, and something beside them.
+
+    JSON-LD and meta elements both print the publishing system's one field, which moves without a word of
+    the text changing: together they are one clue. Beside it must stand what is not derived from it: the
+    text that `drifted` since it was captured first, a visible mark, or a header or sitemap of that day.
+    """
     latest = publication.window.latest
     if latest is None or publication.how is PublishedHow.INFERRED:
         return None
+    clues = tuple(clues)
     modified = tuple(clue for clue in clues if clue.kind in MODIFIED)
     late = tuple(clue for clue in modified if _days_after(clue, latest) > CLEAR_DAYS)
-    if late != modified or len({clue.family for clue in late}) < 2:
+    if not late or late != modified:
         return None
-    return Mismatch(late, min(_days_after(clue, latest) for clue in late))
+    beside = tuple(
+        clue
+        for clue in clues
+        if clue.kind in _CHANGED_BY and any(abs((clue.day - other.day).days) <= TIME_ZONES for other in late)
+    )
+    if not (drifted or beside or any(clue.family is ClueFamily.VISIBLE for clue in late)):
+        return None
+    return Mismatch((*late, *beside), min(_days_after(clue, latest) for clue in late))
 
 
 @dataclass(frozen=True, slots=True)

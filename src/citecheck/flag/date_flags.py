@@ -42,6 +42,7 @@ class DateSides:
     url: tuple[DateClue, ...]  # from the address alone
     page: tuple[DateClue, ...]  # from the page; empty where what came is not the cited page
     today: date
+    drifted: bool = False  # the page's text differs from its first capture
 
     @property
     def clues(self) -> tuple[DateClue, ...]:
@@ -120,7 +121,7 @@ def _told(differs: ClaimMismatch) -> FlagFinding:
 
 def _changed(sides: DateSides) -> FlagFinding | None:
     publication = sides.document.publication
-    changed = changed_after(sides.page, publication) if publication else None
+    changed = changed_after(sides.page, publication, drifted=sides.drifted) if publication else None
     if changed is None or publication is None:
         return None
     reason = (

@@ -61,4 +61,5 @@ def _sides(given: FlagInput) -> DateSides:
     cited_page = given.link.link_class is LinkClass.ALIVE and given.link.drift is not Drift.REPLACED
     own = (ClueFamily.URL, ClueFamily.ID)
     page = tuple(clue for clue in given.dates.clues if clue.family not in own) if cited_page else ()
-    return DateSides(given.document, given.citation, address, page, given.today)
+    drifted = given.link.drift is Drift.CHANGED
+    return DateSides(given.document, given.citation, address, page, given.today, drifted)
