@@ -37,7 +37,7 @@ LOGIN_SEGMENTS = _words(
 # First labels of hosts that only sign people in.
 LOGIN_LABELS = _words(
     """
-    login signin sso auth accounts account id idp secure-login identity passport
+    login signin sso auth accounts account idp secure-login passport
     """
 )
 

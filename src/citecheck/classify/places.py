@@ -84,11 +84,15 @@ class Place:
         return all(segment.partition(".")[0] in SECTIONS for segment in rest)
 
     @property
-    def is_login(self) -> bool:
-        """A sign-in page."""
+    def login_path(self) -> bool:
+        """The path is that of a sign-in page."""
+        return any(segment in LOGIN_SEGMENTS for segment in self.segments)
+
+    @property
+    def login_host(self) -> bool:
+        """The host does nothing but sign people in."""
         labels = self.host.split(".")
-        by_host = len(labels) > 2 and labels[0] in LOGIN_LABELS
-        return by_host or any(segment in LOGIN_SEGMENTS for segment in self.segments)
+        return len(labels) > 2 and labels[0] in LOGIN_LABELS
 
     @property
     def is_error(self) -> bool:

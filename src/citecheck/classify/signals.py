@@ -202,13 +202,20 @@ class Signals:
         """A sign-in page stands where the text should be."""
         if not self.facts or self.running >= 1_500:
             return False
-        redirected = self.landing is not None and self.landing.is_login
         form = self.facts.password_form
-        if redirected and self.elsewhere and not (self.cited and self.cited.is_login):
+        if self.sent_to_sign_in:
             return True
         if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500:
             return False
         return (says_login(*self.headings) and (form or self.visible < 600)) or (form and self.running < 200)
+
+    @property
+    def sent_to_sign_in(self) -> bool:
+        """A redirect leads from an ordinary address to that of a sign-in page."""
+        cited, landing = self.cited, self.landing
+        if not cited or not landing or not self.elsewhere:
+            return False
+        return (landing.login_path and not cited.login_path) or (landing.login_host and not cited.login_host)
 
     @cached_property
     def asks_consent(self) -> bool:
@@ -289,7 +296,7 @@ class Signals:
         cited = self.cited
         if not self.facts or not cited or advertises_trash(cited.url.replace("-", " ").replace("/", " ")):
             return False
-        return advertises_trash(self.facts.title) and share(cited.slug, self.page_words) < 0.3
+        return advertises_trash(self.facts.title) and share(cited.slug, self.page_words_shown) < 0.3
 
     @property
     def another_owner(self) -> bool:
