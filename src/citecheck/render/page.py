@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.model import CitationResult, Document, DocumentResult, Flag, ItemError, Severity
+from citecheck.model import Alternative, CitationResult, Document, DocumentResult, Flag, ItemError, Severity
 from citecheck.render.coverage import Coverage, coverage, is_partly_read, is_read
 from citecheck.render.marked import Block, Words, article, matched, unbacked
 from citecheck.render.options import RenderOptions, open_flags, worst_first
 from citecheck.render.phrases import NEXT_STEPS, link_phrase
 from citecheck.render.plain import host_of, plain
 from citecheck.render.tones import Tone, tone_of
+
+_WORTH_NAMING = 0.01  # a candidate less likely than this helps nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Card:
     claim: tuple[Words, ...]
     quotes: tuple[tuple[Words, ...], ...]  # one for each piece of evidence
     claim_in_text: bool
+    alternatives: tuple[Alternative, ...]  # other claims it may belong to, worth naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ def _card(result: CitationResult, prefix: str, options: RenderOptions) -> Card:
         if verdict
         else (),
         claim_in_text=bool(claim and claim.spans),
+        alternatives=tuple(
+            other
+            for other in result.citation.pairing.alternatives
+            if other.claim.text != text and other.confidence >= _WORTH_NAMING
+        ),
     )
 
 
