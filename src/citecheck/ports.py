@@ -281,6 +281,10 @@ class Catalog(CaptureIndex, Protocol):
         """The first capture of the source with a reading, if it is earlier than `before`."""
         ...
 
+    async def latest_reading(self, source_key: SourceKey) -> tuple[Capture, Reading] | None:
+        """The last capture of the source that has a reading, void ones left out."""
+        ...
+
     async def observations(self, source_key: SourceKey) -> Sequence[Observation]:
         """The source's history, oldest first, void ones left out."""
         ...

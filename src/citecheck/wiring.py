@@ -45,7 +45,7 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
             captures=store,
             queue=MemoryQueue(clock, drain=drain),
             pool=pool,
-            support=BuiltInSupport(),
+            support=BuiltInSupport.shipped(),
         )
     finally:
         await store.close()

@@ -155,7 +155,7 @@ def _laid_out(material: Material, index: int, link: LinkStatus) -> PreparedClaim
         return CannotTell(f"reading the page was stopped: {material.seen.detail}")
     if material.seen is None or link.link_class in NOT_THE_PAGE:
         return CannotTell(f"the cited page could not be read: {link.reason}")
-    if link.link_class is LinkClass.WALLED and (material.reading is None or not material.reading.partial):
+    if not _is_cited_page(material, link):
         return CannotTell(f"what came is not the cited page: {link.reason}")
     return material.seen.prepared[index]
 
@@ -191,7 +191,7 @@ def _judged(
                 suggestion=None,
             )
         )
-    reading = material.reading if link.link_class not in NOT_THE_PAGE else None
+    reading = material.reading if _is_cited_page(material, link) else None
     return Judged(observation, link, reading, tuple(judgements), tuple(findings))
 
 
@@ -200,6 +200,13 @@ def _dates(material: Material, citation: Citation) -> DateReading:
     if material.reading is not None:
         return material.reading.dates
     return DateReading(url_clues(citation.url, material.publisher))
+
+
+def _is_cited_page(material: Material, link: LinkStatus) -> bool:
+    """Whether what was read is the page that was cited: not an error page, and not a wall's own page."""
+    if link.link_class is LinkClass.WALLED:
+        return material.reading is not None and material.reading.partial
+    return link.link_class not in NOT_THE_PAGE
 
 
 def _is_pasted(citation: Citation) -> bool:

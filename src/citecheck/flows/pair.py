@@ -4,6 +4,8 @@ Waits until every source of the document was looked at once, so that the answer 
 order in which hosts answered. What a person corrected stays as it is.
 """
 
+from collections.abc import Sequence
+
 from citecheck.extract import SourceText, refine
 from citecheck.flows.tools import Tools
 from citecheck.model import Citation, DocumentId, Job, JobKind, PairingHow, SourceKey
@@ -28,16 +30,17 @@ async def pair(document_id: str, tools: Tools) -> int:
     if changed:
         await tools.catalog.set_pairings(key, changed)
         for citation in changed:
-            capture = await tools.catalog.last_capture(citation.source.key)
-            if capture is not None:
-                await tools.queue.put(Job(JobKind.JUDGE, capture.id))
+            found = await tools.catalog.latest_reading(citation.source.key)
+            if found is not None:
+                await tools.queue.put(Job(JobKind.JUDGE, found[0].id))
     return len(changed)
 
 
-async def _known_texts(citations: list[Citation] | tuple[Citation, ...], tools: Tools) -> dict[SourceKey, SourceText]:
+async def _known_texts(citations: Sequence[Citation], tools: Tools) -> dict[SourceKey, SourceText]:
     known: dict[SourceKey, SourceText] = {}
     for key in {citation.source.key for citation in citations}:
-        reading = await tools.catalog.last_reading(key)
-        if reading is not None:
+        found = await tools.catalog.latest_reading(key)
+        if found is not None:
+            reading = found[1]
             known[key] = SourceText(title=reading.title, lede=reading.text[:LEDE], text=reading.text)
     return known

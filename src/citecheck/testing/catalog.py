@@ -186,6 +186,13 @@ class MemoryCatalog:
                 return row.capture, row.readings[-1]
         return None
 
+    async def latest_reading(self, source_key: SourceKey) -> tuple[Capture, Reading] | None:
+        """The last capture with a reading."""
+        for row in reversed(self.tables.history(source_key)):
+            if row.readings:
+                return row.capture, row.readings[-1]
+        return None
+
     async def observations(self, source_key: SourceKey) -> Sequence[Observation]:
         """The source's history."""
         return [row.observations[-1] for row in self.tables.history(source_key) if row.observations]

@@ -78,6 +78,18 @@ def baseline(connection: Connection, key: SourceKey, before: datetime) -> tuple[
     return None if row is None else (capture_of(row), row.body)
 
 
+def latest_reading(connection: Connection, key: SourceKey) -> tuple[Capture, Reading] | None:
+    """The last capture with a reading, and its latest reading."""
+    row = connection.execute(
+        select(capture, reading.c.body)
+        .join_from(capture, reading, reading.c.capture_id == capture.c.id)
+        .where(capture.c.source_key == key, ~capture.c.void)
+        .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), reading.c.id.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else (capture_of(row), row.body)
+
+
 def holders(connection: Connection, payloads: Sequence[str]) -> dict[str, Capture]:
     """For each payload digest, the first capture whose own record holds it."""
     found: dict[str, Capture] = {}

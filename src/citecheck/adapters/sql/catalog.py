@@ -134,6 +134,10 @@ class SqlCatalog:
         """The first capture of the source with a reading, if it is earlier than `before`."""
         return await self._database.read(lambda c: capture_rows.baseline(c, source_key, before))
 
+    async def latest_reading(self, source_key: SourceKey) -> tuple[Capture, Reading] | None:
+        """The last capture of the source that has a reading."""
+        return await self._database.read(lambda c: capture_rows.latest_reading(c, source_key))
+
     async def observations(self, source_key: SourceKey) -> Sequence[Observation]:
         """The source's history, oldest first, void ones left out."""
         return await self._database.read(lambda c: judging.observations(c, source_key))
