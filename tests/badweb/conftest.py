@@ -1,8 +1,6 @@
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-
 from tests.badweb.server import BadServer
 from tests.badweb.world import Authority
 

@@ -5,8 +5,6 @@ import gzip
 import zlib
 
 import pytest
-
-from citecheck.model import FailureKind
 from tests.badweb.server import (
     CLOSED,
     BadServer,
@@ -21,6 +19,8 @@ from tests.badweb.server import (
     silent_port,
 )
 from tests.badweb.world import Authority, drain, fetch, network
+
+from citecheck.model import FailureKind
 
 HTML = b"<!doctype html><title>A page</title><p>Some text.</p>"
 BIG = bytes(range(256)) * 800  # 200 KB

@@ -1,5 +1,6 @@
 """What crossed the wire in one exchange, and how much may."""
 
+import ssl
 from datetime import datetime
 
 from citecheck.model import FailureKind, FetchFailure
@@ -22,7 +23,8 @@ class Recorder:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.address: str | None = None
+        self.address: str | None = None  # of the connection, tried or open
+        self.session: ssl.SSLObject | None = None  # of the connection, where it is encrypted
         self.begin(allowance=0, head=0)
 
     def begin(self, allowance: int, head: int) -> None:

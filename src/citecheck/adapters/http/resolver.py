@@ -8,19 +8,21 @@ from pathlib import Path
 import dns.asyncresolver
 import dns.exception
 import dns.name
+import dns.nameserver
 import dns.rdatatype
 import dns.resolver
 
+from citecheck.errors import ConfigError
 from citecheck.ports import Resolution
 
 HOSTS_FILE = Path("/etc/hosts")
 CACHED_ANSWERS = 10_000
-CONFIRMING = 2  # name servers that have to agree on NXDOMAIN, where there are as many
 
 
 class DnsResolver:
     """Resolver port over DNS, with /etc/hosts read first.
 
+    `nameservers` are IP addresses, each with a port if it is not 53; none means the system's.
     At most `concurrency` look-ups run at once, each for at most `timeout` seconds. A name does not
     exist only if a second configured name server, where there is one, says so too.
     """
@@ -36,7 +38,9 @@ class DnsResolver:
         self._timeout = timeout
         self._slots = asyncio.Semaphore(concurrency)
         self._hosts = _HostsFile(hosts_file)
-        self._dns = _stub(nameservers, timeout)
+        self._dns = _stub([_server(text) for text in nameservers], timeout)
+        others = self._dns.nameservers[1:]
+        self._second = _stub(others, timeout) if others else None
 
     async def resolve(self, host: str) -> Resolution:
         """All addresses of `host`. Literal addresses are their own answer, localhost is loopback."""
@@ -64,11 +68,9 @@ class DnsResolver:
 
     async def _confirmed(self, name: dns.name.Name, first: Resolution) -> Resolution:
         """`first` (NXDOMAIN) if a second name server agrees or there is none."""
-        others = self._dns.nameservers[1:CONFIRMING]
-        if not others:
+        if self._second is None:
             return first
-        second = _stub([str(server) for server in others], self._timeout)
-        answer = await self._ask(second, name, "A")
+        answer = await self._ask(self._second, name, "A")
         if answer.failure in ("nxdomain", "timeout"):
             return first if answer.failure == "nxdomain" else answer
         if answer.addresses:
@@ -89,13 +91,26 @@ class DnsResolver:
         return Resolution(tuple(row.to_text() for row in answer), None)
 
 
-def _stub(nameservers: Sequence[str], timeout: float) -> dns.asyncresolver.Resolver:
+def _server(text: str) -> dns.nameserver.Nameserver:
+    """A name server from "address", "address:port" or "[address]:port"."""
+    bare = _literal(text.strip("[]"))
+    if bare:
+        return dns.nameserver.Do53Nameserver(bare[0])
+    address, _, port = text.rpartition(":")
+    literal = _literal(address.strip("[]"))
+    if not literal or not port.isdecimal():
+        raise ConfigError(f"name server {text!r} is not an IP address, or one with a port")
+    return dns.nameserver.Do53Nameserver(literal[0], int(port))
+
+
+def _stub(servers: Sequence[str | dns.nameserver.Nameserver], timeout: float) -> dns.asyncresolver.Resolver:
+    """A stub resolver that asks `servers`, or the system's where there are none."""
     try:
-        stub = dns.asyncresolver.Resolver(configure=not nameservers)
+        stub = dns.asyncresolver.Resolver(configure=not servers)
     except dns.resolver.NoResolverConfiguration:
         stub = dns.asyncresolver.Resolver(configure=False)
-    if nameservers:
-        stub.nameservers = list(nameservers)
+    if servers:
+        stub.nameservers = list(servers)
     stub.lifetime = timeout
     stub.timeout = timeout / 3
     stub.cache = dns.resolver.LRUCache(CACHED_ANSWERS)

@@ -15,7 +15,7 @@ class Trust:
 
     def __init__(self, ca_file: Path | None) -> None:
         self.verifying = _context(ca_file)
-        self.tolerant = _context(None)
+        self.tolerant = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self.tolerant.check_hostname = False
         self.tolerant.verify_mode = ssl.CERT_NONE
 

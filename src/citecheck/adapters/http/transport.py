@@ -1,6 +1,7 @@
 """httpx over one kept-alive httpcore connection to one origin, every byte on record."""
 
 import asyncio
+import ssl
 import typing
 from collections.abc import AsyncIterable, AsyncIterator
 
@@ -24,13 +25,23 @@ class HostTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, target: Target, addresses: AddressBook, recorder: Recorder, trust: Trust) -> None:
         self.recorder = recorder
-        self.tls: Tls | None = None
         self.reused = False  # whether the last request went over a connection that was already open
         self._origin = httpcore.Origin(target.scheme.encode(), target.host.encode(), target.port)
         self._backend = PinnedBackend(addresses, recorder)
         self._trust = trust
         self._rejected: str | None = None
+        self._known: tuple[ssl.SSLObject, Tls] | None = None
         self._connection: httpcore.AsyncHTTPConnection | None = None
+
+    @property
+    def tls(self) -> Tls | None:
+        """What the connection's TLS session agreed on; None where there is none."""
+        session = self.recorder.session
+        if session is None:
+            return None
+        if self._known is None or self._known[0] is not session:
+            self._known = session, session_facts(session, self._rejected)
+        return self._known[1]
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`, return once the head of the response is there."""
@@ -56,7 +67,7 @@ class HostTransport(httpx.AsyncBaseTransport):
 
     async def _send(self, request: httpx.Request) -> httpcore.Response:
         connection = await self._ready()
-        response = await connection.handle_async_request(
+        return await connection.handle_async_request(
             httpcore.Request(
                 request.method,
                 httpcore.URL(
@@ -70,10 +81,6 @@ class HostTransport(httpx.AsyncBaseTransport):
                 extensions=request.extensions,
             )
         )
-        if not self.reused:
-            session = response.extensions["network_stream"].get_extra_info("ssl_object")
-            self.tls = session_facts(session, self._rejected) if session is not None else None
-        return response
 
     async def _ready(self) -> httpcore.AsyncHTTPConnection:
         """The open connection if it is idle and silent, else a new one.

@@ -167,6 +167,7 @@ class TeeStream(httpcore.AsyncNetworkStream):
         if transport is None:  # cut between the handshake's last byte and our waking
             raise WireError(FetchFailure(FailureKind.TLS, "the host closed the connection during TLS"))
         self._conduit.transport = transport
+        self._recorder.session = transport.get_extra_info("ssl_object")
         return self
 
     def get_extra_info(self, info: str) -> typing.Any:
@@ -194,6 +195,7 @@ class PinnedBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[SocketOption] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A stream to one of the host's judged addresses, tried in order within `timeout` seconds."""
+        self._recorder.address = self._recorder.session = None
         pinned = await self._addresses.find(host, port)
         if isinstance(pinned, FetchFailure):
             raise WireError(pinned)
