@@ -28,7 +28,7 @@ _UUID = re.compile(
     r"(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[17][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-z])",
     re.IGNORECASE,
 )
-_MASTODON = re.compile(r"/(?:@[\w.@-]+|users/\w+/statuses|web/@[\w.@-]+)/(1\d{17})(?:/|$)")
+_FEDIVERSE = re.compile(r"/(?:@[\w.@-]+|users/\w+/statuses|web/@[\w.@-]+)/(1\d{17})(?:/|$)")
 _DISCORD = re.compile(
     r"^(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com/channels/\d+/\d+/(\d{17,20})(?:/|$)", re.I
 )
@@ -138,7 +138,7 @@ def _ids(host: str, path: str, query: str, publisher: Publisher) -> Iterator[tup
         for part in (path, query):
             for match in _UUID.finditer(part):
                 yield "uuid1", match[0]
-    if match := _MASTODON.search(path):
+    if match := _FEDIVERSE.search(path):
         yield "mastodon", match[1]
     if match := _DISCORD.match(host + path):
         yield "discord", match[1]
