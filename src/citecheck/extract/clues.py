@@ -1,14 +1,15 @@
 """How well each sentence fits each URL of a list: one row of features for every pair."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from citecheck.extract.slug import Slug
+from citecheck.extract.slug import Slug, word_key
 from citecheck.text import fold, tokens
-from citecheck.text.names import name_key, same_word
+from citecheck.text.names import same_word
 
 FEATURES = (
     "overlap",  # IDF-weighted slug words in the sentence, damped
@@ -16,6 +17,8 @@ FEATURES = (
     "best",  # 1 where no sentence matches more
     "rival",  # how much more than this sentence the best other sentence matches, relative
     "column",  # this URL's part of all matches that the URLs have in this sentence
+    "own",  # slug words that no other URL of the list has, damped
+    "parts",  # slug words that are parts of the sentence's words, or hold them, damped
     "neighbour",  # matches in the sentences before and after, damped
     "phrase",  # neighbouring slug words that are neighbours in the sentence
     "host",  # the host's name is written in the sentence
@@ -67,13 +70,17 @@ def features(
     `dates[u][s]` says how the sentence's dates fit the URL's: 1, 0 or -1.
     """
     read = [_read(sentence) for sentence in sentences]
-    matcher = _Matcher(read)
-    matches = [[matcher.overlap(url, index) for index in range(len(read))] for url in urls]
+    matcher = _Matcher(read, urls)
+    overlaps = [[matcher.overlap(url, index) for index in range(len(read))] for url in urls]
+    matches = [[overlap.all for overlap in row] for row in overlaps]
+    tops = [sorted((0.0, 0.0, *row))[-2:] for row in matches]
     columns = [sum(row[index] for row in matches) for index in range(len(read))]
     shapes = [_shape(sentence) for sentence in read]
     return [
         [
-            _pair(url, read[index], _Around(row, index, columns[index]))
+            _around(row[index], tops[number], columns[index])
+            + _beside(overlaps[number][index], row, index)
+            + _named(url, read[index])
             + (dates[number][index] if dates else 0.0,)
             + shapes[index]
             for index in range(len(read))
@@ -82,29 +89,31 @@ def features(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """A pair's overlap among the URL's other overlaps."""
+def _around(own: float, tops: Sequence[float], column: float) -> tuple[float, ...]:
+    """ "overlap" to "column": a pair's overlap among the URL's and the sentence's others.
 
-    row: Sequence[float]
-    index: int
-    column: float
-
-
-def _pair(url: ListedUrl, sentence: _Words, around: _Around) -> tuple[float, ...]:
-    """The features before "date", in their order."""
-    row, index = around.row, around.index
-    own = row[index]
-    top = max(row)
-    others = max((value for place, value in enumerate(row) if place != index), default=0.0)
-    beside = max(row[index - 1] if index else 0.0, row[index + 1] if index + 1 < len(row) else 0.0)
+    `tops` are the URL's second best and best overlap with any sentence.
+    """
+    second, top = tops
+    others = second if own == top else top
     return (
         log(1 + own),
         own / top if top else 0.0,
         1.0 if top and own == top else 0.0,
         (others - own) / max(others, own) if own or others else 0.0,
-        own / around.column if around.column else 0.0,
-        log(1 + beside),
+        own / column if column else 0.0,
+    )
+
+
+def _beside(overlap: "_Overlap", row: Sequence[float], index: int) -> tuple[float, ...]:
+    """ "own" to "neighbour"."""
+    beside = max(row[index - 1] if index else 0.0, row[index + 1] if index + 1 < len(row) else 0.0)
+    return log(1 + overlap.own), log(1 + overlap.parts), log(1 + beside)
+
+
+def _named(url: ListedUrl, sentence: _Words) -> tuple[float, ...]:
+    """ "phrase" to "number"."""
+    return (
         log(1 + _phrases(url.slug.words, sentence.keys)),
         1.0 if _names_host(url.slug.host, sentence) else 0.0,
         1.0 if any(name in sentence.joined for name in url.publisher_names) else 0.0,
@@ -127,42 +136,68 @@ def _shape(sentence: _Words) -> tuple[float, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """The summed weights of a URL's words in a sentence."""
+
+    all: float
+    own: float  # of words that only this URL of the list has
+    parts: float  # of words found only inside other words
+
+
 class _Matcher:
     """Counts slug words in sentences, rare words more than common ones."""
 
-    def __init__(self, sentences: Sequence[_Words]) -> None:
+    def __init__(self, sentences: Sequence[_Words], urls: Sequence[ListedUrl]) -> None:
         self._sentences = sentences
         self._vocabulary = sorted(set().union(*(sentence.key_set for sentence in sentences)))
-        self._forms: dict[str, frozenset[str]] = {}
-        self._weights: dict[str, float] = {}
+        self._shared = Counter(word for url in urls for word in set(url.slug.words))
+        self._words: dict[str, _Known] = {}
 
-    def overlap(self, url: ListedUrl, index: int) -> float:
-        """Sum of the weights of the URL's words that the sentence has."""
+    def overlap(self, url: ListedUrl, index: int) -> _Overlap:
+        """How much of the URL's words sentence `index` has."""
         found = self._sentences[index].key_set
-        words = dict.fromkeys((*url.slug.words, *url.extra))
-        return sum(self._weight(word) for word in words if not self._known(word).isdisjoint(found))
+        whole = own = parts = 0.0
+        for word in dict.fromkeys((*url.slug.words, *url.extra)):
+            known = self._words.get(word) or self._look_up(word)
+            if not known.forms.isdisjoint(found):
+                whole += known.weight
+                own += known.weight if self._shared[word] <= 1 else 0.0
+            elif not known.parts.isdisjoint(found):
+                parts += known.part_weight
+        return _Overlap(whole, own, parts)
 
-    def _known(self, word: str) -> frozenset[str]:
-        """The forms of `word` that the document uses."""
-        forms = self._forms.get(word)
-        if forms is None:
-            forms = frozenset(key for key in self._vocabulary if same_word(word, key))
-            self._forms[word] = forms
-        return forms
+    def _look_up(self, word: str) -> "_Known":
+        """The forms of `word` that the document uses, weighed by how few sentences have them."""
+        forms = frozenset(key for key in self._vocabulary if same_word(word, key))
+        parts = frozenset(key for key in self._vocabulary if _part(word, key)) - forms
+        known = _Known(forms, self._rarity(forms), parts, self._rarity(parts))
+        self._words[word] = known
+        return known
 
-    def _weight(self, word: str) -> float:
-        weight = self._weights.get(word)
-        if weight is None:
-            forms = self._known(word)
-            having = sum(not forms.isdisjoint(sentence.key_set) for sentence in self._sentences)
-            weight = log((len(self._sentences) + 1) / (having + 0.5)) if having else 0.0
-            self._weights[word] = weight
-        return weight
+    def _rarity(self, forms: frozenset[str]) -> float:
+        having = sum(not forms.isdisjoint(sentence.key_set) for sentence in self._sentences) if forms else 0
+        return log((len(self._sentences) + 1) / (having + 0.5)) if having else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A slug word's forms in the document and the words that it is part of or holds."""
+
+    forms: frozenset[str]
+    weight: float
+    parts: frozenset[str]
+    part_weight: float
+
+
+def _part(word: str, key: str) -> bool:
+    """Whether one of two words of five letters or more stands inside the other."""
+    return len(word) >= 5 and len(key) >= 5 and (word in key or key in word)
 
 
 def _read(sentence: str) -> _Words:
     words = tokens(sentence)
-    keys = tuple(name_key(word) for word in words)
+    keys = tuple(word_key(word) for word in words)
     joined = re.sub(r"[^a-z0-9]", "", fold(sentence))
     return _Words(sentence, keys, frozenset(keys) | frozenset(words), joined)
 

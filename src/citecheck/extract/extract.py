@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citecheck.extract.anchors import find_anchors
 from citecheck.extract.blocks import Block, find_blocks
 from citecheck.extract.claims import claim_at
-from citecheck.extract.pairing import candidates, claims_of, pair
+from citecheck.extract.pairing import Listing, candidates, claims_of, pair
 from citecheck.extract.passages import Reader
 from citecheck.model import (
     Anchor,
@@ -78,12 +78,9 @@ def _paired_lists(reader: Reader, blocks: Sequence[Block], publishers: Publisher
             nothing = Pairing(block.how, 0.0, True, (), "the document has no sentence for this URL")
             paired |= dict.fromkeys(anchors, (None, nothing))
             continue
-        path = pair(
-            [reader.sentences[index].text for index in among],
-            [anchor.url for anchor in anchors],
-            publishers,
-            [item.label for item in block.items],
-        )
+        listing = Listing(tuple(anchor.url for anchor in anchors), tuple(item.label for item in block.items))
+        texts = [reader.sentences[index].text for index in among]
+        path = pair(texts, listing, publishers, reader.document.language)
         paired |= dict(zip(anchors, claims_of(reader, path, among, block.how), strict=True))
     return paired
 

@@ -7,6 +7,8 @@ from math import exp, log
 from citecheck.extract.weights import ORDERED, UNORDERED, Weights
 
 Matrix = Sequence[Sequence[float]]
+_ALL_STATES = 150  # sentences; of longer texts only the likelier ones are looked at
+_BEST_STATES = 60
 _BACK_FLOOR = 40  # sentences; a longer jump back costs no more
 
 
@@ -73,52 +75,57 @@ def _scores(rows: Sequence[Sequence[tuple[float, ...]]], weights: Weights) -> li
 
 
 def _in_order(scores: Matrix, weights: Weights) -> Path:
-    """Viterbi for the path, forward and backward sums for the beliefs."""
+    """Forward and backward sums over all paths; each URL gets its likeliest sentence."""
     size = (len(scores[0]), len(scores))
     table = [
-        [score + place_score(u, s, size, weights) for s, score in enumerate(row)]
-        for u, row in enumerate(scores)
+        [score + place_score(url, sentence, size, weights) for sentence, score in enumerate(row)]
+        for url, row in enumerate(scores)
     ]
-    steps = {d: step_score(0, d, size, weights) for d in range(1 - size[0], size[0])}
-    beliefs = _beliefs(table, steps)
-    return Path(_viterbi(table, steps), beliefs, ordered=True)
+    step = {d: exp(step_score(0, d, size, weights)) for d in range(1 - size[0], size[0])}
+    beliefs = _beliefs(table, _states(table), step)
+    return Path(tuple(_top(row) for row in beliefs), beliefs, ordered=True)
 
 
-def _viterbi(table: Matrix, steps: dict[int, float]) -> tuple[int, ...]:
+def _states(table: Matrix) -> list[list[int]]:
+    """The sentences looked at for each URL: all of a short text; of a long one its best, and those
+    at and after the best of the URLs beside it."""
     count = len(table[0])
-    best = list(table[0])
-    back: list[list[int]] = []
-    for row in table[1:]:
-        came = [_top([best[p] + steps[here - p] for p in range(count)]) for here in range(count)]
-        best = [best[came[here]] + steps[here - came[here]] + row[here] for here in range(count)]
-        back.append(came)
-    path = [_top(best)]
-    for came in reversed(back):
-        path.append(came[path[-1]])
-    return tuple(reversed(path))
+    if count <= _ALL_STATES:
+        return [list(range(count))] * len(table)
+    ranked = [sorted(range(count), key=row.__getitem__, reverse=True)[:_BEST_STATES] for row in table]
+    found = []
+    for url, own in enumerate(ranked):
+        states = set(own)
+        for beside in ranked[max(url - 1, 0) : url + 2]:
+            states.update(min(best + more, count - 1) for best in beside[:5] for more in range(3))
+        found.append(sorted(states))
+    return found
 
 
-def _beliefs(table: Matrix, steps: dict[int, float]) -> tuple[tuple[float, ...], ...]:
-    count = len(table[0])
-    weight = {distance: exp(step) for distance, step in steps.items()}
-    emit = [[exp(score - max(row)) for score in row] for row in table]
+def _beliefs(
+    table: Matrix, states: Sequence[Sequence[int]], step: dict[int, float]
+) -> tuple[tuple[float, ...], ...]:
+    """The probability of every sentence for each URL; 0 for sentences that were not looked at."""
+    emit = [[exp(row[state] - max(row)) for state in own] for row, own in zip(table, states, strict=True)]
     ahead = [_normal(emit[0])]
-    for row in emit[1:]:
-        last = ahead[-1]
-        ahead.append(
-            _normal([row[h] * sum(last[p] * weight[h - p] for p in range(count)) for h in range(count)])
-        )
-    behind = [[1.0] * count]
-    for row in reversed(emit[1:]):
-        following = behind[-1]
+    for url in range(1, len(table)):
+        before = list(zip(states[url - 1], ahead[-1], strict=True))
+        sums = [sum(chance * step[here - last] for last, chance in before) for here in states[url]]
+        ahead.append(_normal([a * b for a, b in zip(emit[url], sums, strict=True)]))
+    behind = [[1.0] * len(states[-1])]
+    for url in range(len(table) - 1, 0, -1):
+        after = [(s, e * b) for s, e, b in zip(states[url], emit[url], behind[-1], strict=True)]
         behind.append(
-            _normal([sum(weight[n - h] * row[n] * following[n] for n in range(count)) for h in range(count)])
+            _normal([sum(step[to - here] * chance for to, chance in after) for here in states[url - 1]])
         )
     behind.reverse()
-    return tuple(
-        tuple(_normal([a * b for a, b in zip(one, other, strict=True)]))
-        for one, other in zip(ahead, behind, strict=True)
-    )
+    found = []
+    for own, one, other in zip(states, ahead, behind, strict=True):
+        row = [0.0] * len(table[0])
+        for state, chance in zip(own, _normal([a * b for a, b in zip(one, other, strict=True)]), strict=True):
+            row[state] = chance
+        found.append(tuple(row))
+    return tuple(found)
 
 
 def _softmax(row: Sequence[float]) -> tuple[float, ...]:

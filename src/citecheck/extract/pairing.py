@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from citecheck.extract.blocks import Block
 from citecheck.extract.claims import sentence_claim
 from citecheck.extract.clues import ListedUrl, features
+from citecheck.extract.dated import date_fits
 from citecheck.extract.order import Path, best_path
 from citecheck.extract.passages import Reader
-from citecheck.extract.slug import read_slug
+from citecheck.extract.slug import read_slug, word_key
 from citecheck.model import Alternative, AnchorHow, Claim, Pairing, Publisher, Publishers
 from citecheck.text import fold, tokens
-from citecheck.text.names import name_key
 from citecheck.urls import host_of
 
 _ALTERNATIVES = 3
@@ -28,18 +28,37 @@ class PageWords:
     lede: str
 
 
-def pair(
-    sentences: Sequence[str], urls: Sequence[str], publishers: Publishers, labels: Sequence[str] = ()
-) -> Path:
-    """The sentence that each of `urls` supports, with the probability of every sentence."""
-    listed = [listed_url(url, publishers, labels[index] if labels else "") for index, url in enumerate(urls)]
-    return best_path(features(sentences, listed))
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The URLs of a list with the words beside them, and what was read from their pages since."""
+
+    urls: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    pages: tuple[PageWords | None, ...] = ()
+
+
+def pair(sentences: Sequence[str], listing: Listing, publishers: Publishers, language: str | None) -> Path:
+    """The sentence that each URL supports, with the probability of every sentence."""
+    return best_path(pair_features(sentences, listing, publishers, language))
+
+
+def pair_features(
+    sentences: Sequence[str], listing: Listing, publishers: Publishers, language: str | None
+) -> list[list[tuple[float, ...]]]:
+    """clues.features of a list: what the weights are fitted on."""
+    urls = listing.urls
+    labels = listing.labels or ("",) * len(urls)
+    pages = listing.pages or (None,) * len(urls)
+    listed = [
+        listed_url(url, publishers, label, page) for url, label, page in zip(urls, labels, pages, strict=True)
+    ]
+    return features(sentences, listed, date_fits(sentences, urls, publishers, language))
 
 
 def listed_url(url: str, publishers: Publishers, label: str = "", page: PageWords | None = None) -> ListedUrl:
     """A URL as the pairing sees it: its slug, its publisher's names, and its page's words if read."""
     publisher = publishers.for_host(host_of(url) or "")
-    extra = (name_key(word) for word in tokens(f"{page.title} {page.lede}")) if page else ()
+    extra = (word_key(word) for word in tokens(f"{page.title} {page.lede}")) if page else ()
     names = () if publisher is publishers.defaults else _names(publisher)
     return ListedUrl(read_slug(url, label), names, tuple(dict.fromkeys(extra)))
 

@@ -15,6 +15,7 @@ _IDENTIFIER = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{6,}$|\d{5,}$|[0-9a-f]{8,}
 _ARCHIVED = re.compile(
     r"^https?://(?:web\.)?archive\.(?:org|ph|is|today)/(?:web/)?\d+\w*/(?=https?:|www\.)", re.I
 )
+_UMLAUT = re.compile(r"([aou])e(?=[^aeiou])")
 _STOP_WORDS = (
     "the a an of and or in on to for with at by from is are was be as it its this that how why what who "
     "when which after over into about not no you your we our his her their has have will can new news "
@@ -44,9 +45,14 @@ def read_slug(url: str, label: str = "") -> Slug:
     before, _, query = plain.partition("?")
     host, _, path = before.partition("/")
     raw = list(_raw_words(path, query))
-    keys = dict.fromkeys(name_key(word) for word in (*tokens(label), *raw) if _tells(word))
+    keys = dict.fromkeys(word_key(word) for word in (*tokens(label), *raw) if _tells(word))
     numbers = dict.fromkeys(word for word in (*tokens(label), *raw) if word.isdigit() and len(word) <= 4)
     return Slug(tuple(keys), tuple(numbers), _host_name(host))
+
+
+def word_key(word: str) -> str:
+    """The key by which words of URLs and of sentences are compared: slugs write ü as u or as ue."""
+    return _UMLAUT.sub(r"\1", name_key(word))
 
 
 def _raw_words(path: str, query: str) -> Iterator[str]:
