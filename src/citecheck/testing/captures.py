@@ -27,7 +27,8 @@ class MemoryCaptureStore:
 
     async def append(self, fetched: Sequence[Fetched]) -> Sequence[Capture]:
         """Make a capture of each fetch."""
-        captures = [await self._one(take_apart(one)) for one in fetched]
+        batch: dict[str, Capture] = {}
+        captures = [await self._one(take_apart(one), batch) for one in fetched]
         self.appended += captures
         return captures
 
@@ -57,14 +58,16 @@ class MemoryCaptureStore:
         self._left += self.appended
         self.appended = []
 
-    async def _one(self, taken: Taken) -> Capture:
+    async def _one(self, taken: Taken, batch: dict[str, Capture]) -> Capture:
         capture_id = self._ids.make(self._clock.now())
-        earlier = await self._earlier(taken)
+        earlier = await self._earlier(taken) or batch.get(taken.sharable or "")
         group = compose(taken, capture_id, earlier)
         where = RecordPointer(f"memory/{capture_id}", 0, 1)
         capture = capture_of(group.facts, dict.fromkeys([group.facts.record or ""], where), where)
         if capture.has_body and capture.refers_to is None and taken.final is not None:
             self._payloads[where] = taken.final.payload
+            if taken.sharable is not None:
+                batch.setdefault(taken.sharable, capture)
         return capture
 
     async def _earlier(self, taken: Taken) -> Capture | None:
