@@ -12,6 +12,8 @@ from citecheck.classify.wordings import says_error
 from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
+LITTLE = 800  # visible characters; with less, one sentence is the whole page
+_TEXT = "its text says so"
 LONG = 1_200  # of running text; more than such pages write about themselves
 ERROR_CLASSES = frozenset(
     {
@@ -40,7 +42,7 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
     if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
         found.append("it has the wording of this publisher's not-found page")
-    if found and s.running < TINY:
+    if (found and found != [_TEXT] and s.running < TINY) or (found == [_TEXT] and s.visible < LITTLE):
         found.append("it has next to no text")
     return tuple(found)
 
@@ -77,7 +79,7 @@ def body_is_article(s: Signals) -> bool:
     if says_error(*s.headings) or _text_signals(s, facts) or facts.body_words & ERROR_CLASSES:
         return False
     points = 2 * facts.article_marked + 2 * _is_cited_document(s)
-    points += s.running >= 900 and facts.paragraphs >= 3
+    points += s.running >= 500 and facts.paragraphs >= 3
     points += _headline(facts)
     points += s.context.similarity is not None and 2 * (s.context.similarity >= 0.8)
     return points >= 2
@@ -91,7 +93,7 @@ def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
     if any(heading_says_not_found(heading) for heading in facts.headings):
         found.append("its heading says so")
     if (found or s.running < LONG) and any(map(statement_says_not_found, _statements(facts))):
-        found.append("its text says so")
+        found.append(_TEXT)
     return found
 
 

@@ -16,6 +16,7 @@ START = 600  # characters of visible text kept
 SENTENCE = 60  # a paragraph at least this long is running text, not navigation
 LINE = 300  # longer lines state other things
 LINES = 80
+LOADING = 30  # characters; an application's root with fewer shows "Loading" at most
 TELL_TALES = 100_000  # characters of markup searched for tell-tales
 _NO_TEXT = ["script", "style", "noscript", "template", "svg", "select", "textarea"]
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -65,7 +66,7 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     script_count = len(tree.css("script"))
     noscript = _folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE]
     password = bool(tree.css('input[type="password" i]'))
-    app_root = any(not _folded(node.text()) for node in tree.css(_ROOTS))
+    app_root = any(len(_folded(node.text())) < LOADING for node in tree.css(_ROOTS))
     body_words = _body_words(tree)
     links, media = (
         len(tree.css("a[href]")),

@@ -22,6 +22,16 @@ CHALLENGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Anubis", ("anubis_challenge", "/.within.website/x/cmd/anubis")),
     ("Vercel", ("vercel security checkpoint",)),
 )
+# Vendors' pieces that ordinary pages carry too: they count on refusals and on pages without a word.
+SUSPECTS: tuple[tuple[str, str], ...] = (
+    ("HUMAN (PerimeterX)", "_pxappid"),
+    ("Imperva", "_incapsula_resource"),
+    ("DataDome", "datadome"),
+    ("Cloudflare", "/cdn-cgi/challenge-platform/"),
+    ("Cloudflare", "cloudflare ray id"),
+    ("Akamai", "/akam/"),
+    ("Kasada", "ips.js"),
+)
 CAPTCHAS = ("g-recaptcha", "h-captcha", "hcaptcha.com/1/api", "cf-turnstile", "recaptcha/api.js")
 PARKING = (
     "sedoparking.com", "sedo.com/search/details", "parkingcrew.net", "bodis.com", "parklogic.com",
@@ -46,12 +56,13 @@ MOST_TEXT = 1_500  # characters of running text above which nothing is looked fo
 
 
 def tell_tales(lowered_markup: str) -> frozenset[str]:
-    """Names of what is found: "challenge:Cloudflare", "captcha", "parking", "consent", "paywall"."""
+    """Names of what is found: "challenge:Cloudflare", "suspect:Imperva", "captcha", "parking" and so on."""
     found = {
         f"challenge:{vendor}"
         for vendor, pieces in CHALLENGES
         if any(piece in lowered_markup for piece in pieces)
     }
+    found |= {f"suspect:{vendor}" for vendor, piece in SUSPECTS if piece in lowered_markup}
     if "access denied" in lowered_markup and (
         "reference&#32;&#35;" in lowered_markup or "reference #" in lowered_markup
     ):

@@ -249,7 +249,8 @@ def _pattern() -> re.Pattern[str]:
 
 _MESSAGE = _pattern()
 _WHOLE = re.compile(rf"(?:{_MESSAGE.pattern}){_TAIL}")
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|»«·•]\s*")
+_SITE_NAME = 5  # words; a longer part of a title is a headline
 
 
 def heading_says_not_found(heading: str) -> bool:
@@ -264,7 +265,11 @@ def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
     """Whether a title, or one of the parts that a site name is set off from, says so."""
     names = {fold(name).strip() for name in site_names}
     parts = [part for part in _SEPARATOR.split(title) if part and fold(part).strip() not in names]
-    return heading_says_not_found(title) or any(heading_says_not_found(part) for part in parts)
+    saying = [part for part in parts if heading_says_not_found(part)]
+    others = [part for part in parts if part not in saying]
+    if heading_says_not_found(title):
+        return True
+    return bool(saying) and all(len(part.split()) <= _SITE_NAME and len(part) < 60 for part in others)
 
 
 def statement_says_not_found(line: str) -> bool:

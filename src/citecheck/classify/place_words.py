@@ -8,13 +8,13 @@ def _words(text: str) -> frozenset[str]:
 # Path segments that name a section.
 SECTIONS = _words(
     """
-    news world politics business economy sport sports culture arts opinion opinions comment blog blogs
+    news world politics business economy sport sports culture arts opinion opinions blog blogs
     tech technology science health travel life lifestyle style money markets video videos audio podcasts
     photos latest live local national international europe africa asia americas us uk middle-east
     middleeast china russia entertainment music film movies books food fashion education environment
-    climate weather search archive archives articles article stories story posts post category
-    categories section sections tag tags topic topics theme themes author authors about contact press
-    media publications research analysis reports events shop store products services support help faq
+    climate weather search archive archives articles stories posts category
+    categories section sections tag tags topic topics themes authors about contact press
+    media publications reports events products services support help faq
     careers jobs nachrichten politik wirtschaft kultur sport wissen gesellschaft panorama meinung reise
     ausland inland actualites actualite politique economie societe monde noticias politica economia
     deportes cultura sociedad mundo sociedade esportes mundo notizie cronaca esteri nieuws politiek
@@ -75,5 +75,13 @@ STOP_WORDS = _words(
     """
     the and for with from that this html htm php aspx www com news article story index amp der die das
     und les des los las del una que not are was has have but its his her
+    """
+)
+
+# Last segments that choose a view of a document, not another document.
+VIEWS = _words(
+    """
+    print amp amp.html comments comment edit full pdf abstract page single-page all html text mobile share
+    drucken druckversion imprimir imprimer stampa printable print.html view summary download
     """
 )

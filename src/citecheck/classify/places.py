@@ -12,6 +12,7 @@ from citecheck.classify.place_words import (
     RESOLVERS,
     SECTIONS,
     STOP_WORDS,
+    VIEWS,
 )
 from citecheck.text import fold
 from citecheck.urls import BadUrl, registrable_domain, take_apart
@@ -38,6 +39,8 @@ _ID_QUERY = re.compile(
     r"module|action|view|option|cmd|do|c|t|s|id_\w+)=[^&]+",
     re.IGNORECASE,
 )
+_VIEW = re.compile(r"\d{1,2}")  # a page number
+_DATE_PART = re.compile(r"(?:19|20)\d\d|0?[1-9]|1[0-2]")
 _SLUGLESS = 24  # a lone segment longer than this names more than a section
 
 
@@ -168,13 +171,21 @@ def leads_home(cited: Place, final: Place) -> bool:
         return not (not cited.segments and not cited.query)
     if final.is_section:
         return True
-    shorter = len(final.segments) < len(cited.segments) and not _ID_QUERY.search(final.query)
-    return (
-        shorter
-        and bool(final.segments)
-        and cited.segments[: len(final.segments)] == final.segments
-        and (not final.slug and len(final.segments[-1]) <= _SLUGLESS)
+    return _is_directory_of(final, cited)
+
+
+def _is_directory_of(final: Place, cited: Place) -> bool:
+    """Whether `final` is a directory above `cited`, and not the document that `cited` is a view of."""
+    depth = len(final.segments)
+    if not 0 < depth < len(cited.segments) or cited.segments[:depth] != final.segments:
+        return False
+    if _ID_QUERY.search(final.query) or all(_VIEW.fullmatch(s) or s in VIEWS for s in cited.segments[depth:]):
+        return False
+    last = final.segments[-1]
+    names_document = (
+        final.slug or len(last) > _SLUGLESS or (last.isdigit() and not _DATE_PART.fullmatch(last))
     )
+    return not names_document
 
 
 def _bare_host(host: str) -> str:

@@ -179,7 +179,7 @@ PAGES = (
     Rule("redirect-same", _S.ALIVE, "a temporary redirect to what is plainly the same document",
          _page(lambda s: s.elsewhere and s.same_document and s.sent_on is None), "The page answers at {landing}."),
     Rule("moved-unverified", _S.MOVED_UNVERIFIED, "a redirect to another page, and nothing proves it is the same",
-         _page(lambda s: s.elsewhere and not (s.cited and s.cited.is_front)),
+         _page(lambda s: s.elsewhere and not s.same_site_front),
          "The link now leads to {landing}; whether that is the same document, a person must say."),
     Rule("alive", _S.ALIVE, "everything else", lambda s: True, "The page answers with content."),
 )  # fmt: skip

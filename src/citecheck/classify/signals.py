@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from citecheck.classify.drift import UNCHANGED
 from citecheck.classify.places import Place, leads_home, place, same_place, share, telling_words
 from citecheck.classify.probe import ProbeSays
 from citecheck.classify.walls import bot_wall
@@ -153,6 +154,8 @@ class Signals:
         cited, landing = self.cited, self.landing
         if not cited or not landing or not leads_home(cited, landing):
             return False
+        if self.context.similarity is not None and self.context.similarity >= UNCHANGED:
+            return False  # a site of one page: the text is there
         return landing.is_front or share(cited.slug, self.page_words) < SAME
 
     @property
@@ -164,6 +167,12 @@ class Signals:
     def elsewhere(self) -> bool:
         """Readers end up at another address, not only a tidier one."""
         return bool(self.cited and self.landing and not same_place(self.cited, self.landing))
+
+    @property
+    def same_site_front(self) -> bool:
+        """A cited front page led to another page of the same site, as sites with several languages do."""
+        cited, landing = self.cited, self.landing
+        return bool(cited and landing and cited.is_front and cited.domain == landing.domain)
 
     @property
     def for_good(self) -> bool:
@@ -180,17 +189,27 @@ class Signals:
         """Telling words of the final address, title and headings."""
         return self.page_words_shown | (self.final.slug if self.final else frozenset())
 
+    @property
+    def titled_as_before(self) -> bool:
+        """Title or canonical address are those of the baseline."""
+        baseline = self.context.baseline
+        if baseline is None or self.facts is None:
+            return False
+        if baseline.canonical and baseline.canonical == self.facts.canonical:
+            return True
+        words = telling_words(baseline.title or "")
+        return len(words) >= 2 and share(words, self.page_words_shown) >= SAME
+
     @cached_property
     def same_document(self) -> bool:
         """Title, canonical address, slug or id say that it is the cited document."""
         cited, final = self.cited, self.final
         if not cited or not final:
             return False
-        baseline = self.context.baseline
-        if baseline and self.facts and baseline.title and self.facts.title:
-            if telling_words(baseline.title) == telling_words(self.facts.title):
-                return True
-            return bool(baseline.canonical and baseline.canonical == self.facts.canonical)
+        if self.context.similarity is not None:
+            return self.context.similarity >= UNCHANGED or self.titled_as_before
+        if self.titled_as_before:
+            return True
         if len(cited.slug) >= 2 and share(cited.slug, self.page_words) >= SAME:
             return True
         ids = {s for s in (*cited.segments, cited.query) for s in _numbers(s)}
@@ -207,7 +226,9 @@ class Signals:
             return True
         if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500:
             return False
-        return (says_login(*self.headings) and (form or self.visible < 600)) or (form and self.running < 200)
+        return (says_login(*self.headings) and (form or self.visible < 600)) or (
+            form and self.running < 200 and self.facts.links < 40
+        )
 
     @property
     def sent_to_sign_in(self) -> bool:
@@ -227,7 +248,7 @@ class Signals:
             return False
         if says_consent(*self.headings):
             return True
-        bare = not self.facts.headings and not self.facts.article_marked and self.visible < 1_500
+        bare = not self.facts.headings and not self.facts.article_marked and self.visible < 900
         return bare and self.marked("consent") and self.running < 600
 
     @cached_property
@@ -251,20 +272,30 @@ class Signals:
         """The start of the visible text and the page's short lines."""
         return "\n".join((self.facts.visible_start, *self.facts.statements)) if self.facts else ""
 
+    @property
+    def beside_headings(self) -> str:
+        """What the page says outside its headings."""
+        if not self.facts:
+            return ""
+        lines = [line for line in self.facts.statements if line not in self.headings]
+        return "\n".join(lines) or self.facts.visible_start
+
     @cached_property
     def parking_signals(self) -> tuple[str, ...]:
         """What says that the domain is parked or for sale; two are wanted."""
         landing, cited = self.landing, self.cited
-        if not self.facts or not cited or self.running >= 1_000 or self.facts.article_marked:
+        if not self.facts or not cited or self.running >= 600 or self.facts.article_marked:
             return ()
         heading = " | ".join(self.headings)
         names_itself = cited.domain in f"{heading} {self.facts.visible_start}".lower()
         found = (
-            ("the page offers the domain", offers_domain(f"{heading}\n{self.everything_said}")),
+            ("its title or heading offers the domain", offers_domain(heading)),
+            ("its text offers the domain", offers_domain(self.beside_headings)),
             ("its title is the domain's name", self.facts.title.strip().lower() == cited.domain),
             ("it lists sponsored links", lists_adverts(self.everything_said)),
             ("its markup is a parking company's", self.marked("parking")),
             ("a parking company answers", bool(landing and landing.is_parking) and not cited.is_parking),
+            ("another domain answers", bool(landing and landing.domain != cited.domain)),
             ("it names the domain and says little else", names_itself and self.visible < 400),
         )  # fmt: skip
         return tuple(words for words, holds in found if holds)

@@ -8,6 +8,7 @@ from citecheck.model import Hop, PageFacts
 _REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
 LITTLE = 1_500  # visible characters; a challenge shows no more
 LITTLE_RUNNING = 600
+WORDLESS = 60  # visible characters; a page with so few says nothing itself
 
 
 def _has(name: str) -> Callable[[Hop], bool]:
@@ -56,4 +57,7 @@ def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
     if says_challenge(facts.title, *facts.headings):
         return "a bot check"
     refused = hop is not None and hop.status in _REFUSALS
+    suspects = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("suspect:"))
+    if suspects and (refused or facts.visible_length < WORDLESS):
+        return suspects[0]
     return "a captcha" if refused and "captcha" in facts.markers else None
