@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from citecheck.adapters.clock import SystemClock
 from citecheck.adapters.http import DnsResolver, HttpFetcher, hosts_at_once
-from citecheck.adapters.notify import SilentNotifier
 from citecheck.adapters.pool import ProcessPool
 from citecheck.adapters.queue import MemoryQueue
 from citecheck.adapters.sql.catalog import SqlCatalog
@@ -13,7 +13,7 @@ from citecheck.adapters.sql.database import Database, sqlite_url
 from citecheck.adapters.sql.views import SqlViews
 from citecheck.adapters.support import BuiltInSupport
 from citecheck.adapters.warc import StoreOptions, WarcStore
-from citecheck.errors import DataDirError
+from citecheck.errors import ConfigError, DataDirError
 from citecheck.flows.tools import Tools
 from citecheck.settings import NetworkSettings, Settings
 
@@ -26,6 +26,8 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
     Raises DataDirError where the data directory cannot be used.
     """
     _make_data_dir(settings)
+    hosts = hosts_at_once(settings.network.concurrent_hosts)
+    settings = replace(settings, network=replace(settings.network, concurrent_hosts=hosts))
     clock = SystemClock()
     database = Database(settings.database_url or sqlite_url(settings.data_dir))
     await database.open()
@@ -45,12 +47,19 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
             captures=store,
             queue=MemoryQueue(clock, drain=drain),
             pool=pool,
-            support=BuiltInSupport.shipped(),
+            support=support_backend("built-in"),
         )
     finally:
         await store.close()
         await pool.close()
         await database.close()
+
+
+def support_backend(name: str) -> BuiltInSupport:
+    """The support backend of that name; ConfigError when there is none."""
+    if name != "built-in":
+        raise ConfigError(f"--backend {name}: there is no such backend; give built-in")
+    return BuiltInSupport.shipped()
 
 
 def _fetcher(settings: Settings, clock: SystemClock) -> HttpFetcher:

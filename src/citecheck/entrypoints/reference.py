@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-import click
 import typer.main
 
 import citecheck.model as model
@@ -54,7 +53,8 @@ def _flags() -> str:
     rows = ((f"`{code}`", str(code.severity), code.explanation) for code in FlagCode)
     return (
         "# Flags\n\nA flag is opened when its reason holds and cleared when it no longer does. The severity "
-        "is the one it opens at; a guessed pairing lowers it.\n\n" + table(("code", "severity", "meaning"), rows)
+        "is the one it opens at; a guessed pairing lowers it.\n\n"
+        + table(("code", "severity", "meaning"), rows)
     )
 
 
@@ -77,15 +77,17 @@ def _settings() -> str:
     rows = ((f"`{row.name}`", row.type, f"`{row.default}`", row.meaning) for row in describe_settings())
     return (
         "# Settings\n\nRead once at start from the environment; command-line options win over them. "
-        "Durations are seconds, sizes are bytes.\n\n" + table(("variable", "type", "default", "meaning"), rows)
+        "Durations are seconds, sizes are bytes.\n\n"
+        + table(("variable", "type", "default", "meaning"), rows)
     )
 
 
 def _commands() -> str:
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group) or hasattr(group, "commands")
-    parts = ["# Commands\n\nExit codes, the highest that applies: 3 usage or configuration, 1 we failed or are "]
-    parts[0] += "offline, 2 flags at or above `--fail-on`, 0 otherwise.\n"
+    parts = [
+        "# Commands\n\nExit codes, the highest that applies: 3 usage or configuration, 1 we failed or are "
+        "offline, 2 flags at or above `--fail-on`, 0 otherwise.\n"
+    ]
     for name, command in sorted(group.commands.items()):
         rows = (
             (", ".join(f"`{option}`" for option in parameter.opts), getattr(parameter, "help", None) or "")

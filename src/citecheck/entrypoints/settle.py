@@ -20,9 +20,7 @@ class Settled:
     online: bool
 
 
-async def settle(
-    documents: Sequence[DocumentId], tools: Tools, watch: Watcher = watch_nothing
-) -> Settled:
+async def settle(documents: Sequence[DocumentId], tools: Tools, watch: Watcher = watch_nothing) -> Settled:
     """Dispatch and work in turns until every source of `documents` is fetched and judged."""
     offline = False
 

@@ -83,9 +83,7 @@ async def _undo(undo: Review, document: Document, result: CitationResult, tools:
             await _judge_again(result, tools)
 
 
-async def _pair_as_told(
-    claim: str | None, document: Document, result: CitationResult, tools: Tools
-) -> None:
+async def _pair_as_told(claim: str | None, document: Document, result: CitationResult, tools: Tools) -> None:
     corrected = corrected_citation(result.citation, document, claim)
     await tools.catalog.set_pairings(document.id, (corrected,))
     await _judge_again(result, tools)

@@ -42,6 +42,7 @@ AllowNetwork = Annotated[
 Interval = Annotated[float | None, typer.Option(help="Seconds between requests to one host.")]
 Timeout = Annotated[float | None, typer.Option(help="Seconds for one fetch, waiting its turn not counted.")]
 IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", help="Fetch in spite of robots.txt (logged).")]
+FailOn = Annotated[str, typer.Option(help="Exit 2 from this severity: high, medium, low or none.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress; nothing but the result.")]
 
 
@@ -59,7 +60,7 @@ def check(
     timeout: Timeout = None,
     ignore_robots: IgnoreRobots = False,
     once: Annotated[bool, typer.Option("--once", help="Do not schedule re-checks.")] = False,
-    fail_on: Annotated[str, typer.Option(help="Exit 2 from this severity: high, medium, low, none.")] = "medium",
+    fail_on: FailOn = "medium",
     baseline: Annotated[Path | None, typer.Option(help="A JSON result whose flags are known.")] = None,
     config: Config = None,
     quiet: Quiet = False,

@@ -82,7 +82,8 @@ def name_of(host: str) -> str:
 
 def allowed_names(settings: ServeSettings) -> frozenset[str]:
     """Names that the Host header may carry."""
-    return frozenset({"localhost", "127.0.0.1", "::1", settings.host.lower(), *map(str.lower, settings.hosts)})
+    own = {"localhost", "127.0.0.1", "::1", settings.host.lower()}
+    return frozenset(own | {name.lower() for name in settings.hosts})
 
 
 def csrf_token(request: Request) -> str:
