@@ -5,11 +5,23 @@ from datetime import date, datetime
 import lxml.html
 from htmldate import find_date
 from lxml.etree import LxmlError
+from trafilatura import bare_extraction
 
 from citecheck.read.candidates import Vote
 
 _NOWHERE = "https://page.invalid/"  # so that the vote comes from the page alone, never from its address
 _LAST_DAY = datetime(2100, 1, 1)  # noqa: DTZ001 - htmldate compares naive days; fixed, for the same answer every day
+# What lxml and the extractors raise on pages that nobody thought of: the page is then one they cannot read.
+_LIBRARY_FAULTS = (
+    LxmlError,
+    ValueError,  # UnicodeError and dates out of range too
+    TypeError,
+    AttributeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    AssertionError,
+)
 
 
 def lxml_tree(html: str) -> lxml.html.HtmlElement | None:
@@ -17,7 +29,7 @@ def lxml_tree(html: str) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (LxmlError, ValueError):
+    except _LIBRARY_FAULTS:
         return None
     return tree if isinstance(tree, lxml.html.HtmlElement) else None
 
@@ -26,5 +38,19 @@ def vote_of(tree: lxml.html.HtmlElement | None) -> Vote:
     """htmldate's reading of the page, in its fast mode."""
     if tree is None:
         return Vote(None)
-    found = find_date(tree, extensive_search=False, original_date=True, url=_NOWHERE, max_date=_LAST_DAY)
-    return Vote(date.fromisoformat(found) if found else None)
+    try:
+        found = find_date(tree, extensive_search=False, original_date=True, url=_NOWHERE, max_date=_LAST_DAY)
+        return Vote(date.fromisoformat(found) if found else None)
+    except _LIBRARY_FAULTS:
+        return Vote(None)
+
+
+def article_of(tree: lxml.html.HtmlElement, *, thorough: bool) -> str:
+    """trafilatura's main text, "" where it finds none. `thorough` compares other extractors' results
+    and costs half as much again."""
+    try:
+        found = bare_extraction(tree, fast=not thorough, include_comments=False)
+    except _LIBRARY_FAULTS:
+        return ""
+    text = getattr(found, "text", None)
+    return text if isinstance(text, str) else ""

@@ -1,6 +1,6 @@
 """Dates of a page as they are found, with the circumstances that tell how far to trust each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citecheck.model import ClueFamily, ClueKind, DateClue
 from citecheck.read.stamps import Stamp
@@ -41,6 +41,15 @@ FAMILIES: dict[ClueKind, ClueFamily] = {
     ClueKind.HTTP_LAST_MODIFIED: ClueFamily.HTTP,
     ClueKind.PDF_METADATA: ClueFamily.FILE,
 }
+_ASIDE = frozenset(
+    {
+        "in-comments",
+        "in-others",
+        f"{ClueKind.JSONLD_PUBLISHED}:aside",
+        f"{ClueKind.JSONLD_CREATED}:aside",
+        f"{ClueKind.JSONLD_MODIFIED}:aside",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,16 @@ class Found:
     stamp: Stamp
     where: str
     marks: frozenset[str] = frozenset()
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it belongs to a comment, a related article or another thing than the page itself."""
+        return not _ASIDE.isdisjoint(self.marks)
+
+    @property
+    def as_text(self) -> "Found":
+        """The same, as a date that merely stands in the text."""
+        return replace(self, kind=ClueKind.TEXT)
 
     @property
     def clue(self) -> DateClue:

@@ -53,7 +53,7 @@ def date_reading(
     evidence = evidence_of(page, publisher)
     choice = choose(evidence.found, evidence.address, ask, date_weights())
     clues = [*evidence.address, *_distinct(evidence.found, choice)]
-    if choice and choice.kinds.isdisjoint(ClueKind):
+    if choice and not choice.kinds:
         clues.append(_extractor_clue(choice.day))
     header = header_clue(last_modified)
     if header:
@@ -65,10 +65,17 @@ def date_reading(
 
 
 def _distinct(found: Sequence[Found], choice: Choice | None) -> list[DateClue]:
-    """One clue per kind and day: those of the chosen day first, then in the order found."""
+    """One clue per kind and day: those of the chosen day first, then in the order found.
+
+    A byline of another day than the chosen one is just a date in the text, and what is about a comment
+    or a neighbour is left out: others take these kinds for the page's own word.
+    """
     kept: dict[tuple[ClueKind, date], DateClue] = {}
     for one in found:
-        kept.setdefault((one.kind, one.stamp.day), one.clue)
+        chosen = choice is not None and one.stamp.day == choice.day
+        if chosen or not one.is_aside:
+            clue = one.clue if chosen or one.kind is not ClueKind.BYLINE else one.as_text.clue
+            kept.setdefault((clue.kind, one.stamp.day), clue)
     ordered = sorted(kept.items(), key=lambda item: choice is None or item[0][1] != choice.day)
     return [clue for _, clue in ordered][:_CLUES]
 
