@@ -35,6 +35,9 @@ _NOT_PUBLICATION = MODIFIED | {
     ClueKind.HTTP_LAST_MODIFIED, ClueKind.SITEMAP, ClueKind.MEMENTO, ClueKind.TEXT, ClueKind.EXTRACTOR,
     ClueKind.TIME_ELEMENT,
 }  # fmt: skip
+_STATED = frozenset(
+    {ClueKind.JSONLD_PUBLISHED, ClueKind.META_PUBLISHED, ClueKind.MICRODATA, ClueKind.TIME_PUBLISHED}
+)
 _CHANGED_BY = frozenset({ClueKind.HTTP_LAST_MODIFIED, ClueKind.SITEMAP})
 _OWN = frozenset({ClueFamily.URL, ClueFamily.ID})
 _SAID = re.compile(
@@ -92,21 +95,22 @@ def source_after(clues: Iterable[DateClue], publication: Publication) -> Mismatc
 
 
 def url_page_conflict(clues: Iterable[DateClue]) -> Mismatch | None:
-    """A URL or id clue that is more than CLEAR_DAYS from what two page families agree on.
+    """A URL or id clue and the page's own clues, more than CLEAR_DAYS apart.
 
+    The page's side is a date it states as its publication in markup, or one that two families agree on.
     No page clue may stand with the URL: then it is the page that disagrees with itself.
     """
     published = published_clues(clues)
     page = [clue for clue in published if clue.family not in _OWN and _exact(clue)]
+    stated = any(clue.kind in _STATED for clue in page) and len({clue.family for clue in page}) == 1
+    if not stated and len(_largest_agreement(page)) < 2:
+        return None
     worst: Mismatch | None = None
     for clue in published:
-        if clue.family not in _OWN or not page:
-            continue
-        gaps = [abs(gap_days(clue_window(clue), clue_window(other))) for other in page]
-        if min(gaps) <= CLEAR_DAYS or len(_largest_agreement(page)) < 2:
-            continue
-        if worst is None or min(gaps) > worst.days:
-            worst = Mismatch((clue, *page), min(gaps))
+        if clue.family in _OWN:
+            gap = min(abs(gap_days(clue_window(clue), clue_window(other))) for other in page)
+            if gap > CLEAR_DAYS and (worst is None or gap > worst.days):
+                worst = Mismatch((clue, *page), gap)
     return worst
 
 

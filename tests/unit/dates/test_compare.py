@@ -91,7 +91,9 @@ def test_modification_is_not_publication() -> None:
 def test_url_and_page_conflict_needs_a_page_that_agrees_with_itself() -> None:
     there = date(2026, 4, 5)
     assert url_page_conflict([url(there), jsonld(DAY), byline(DAY)]) is not None
-    assert url_page_conflict([url(there), jsonld(DAY)]) is None
+    assert url_page_conflict([url(there), jsonld(DAY)]) is not None
+    assert url_page_conflict([url(there), byline(DAY)]) is None
+    assert url_page_conflict([url(there)]) is None
     assert url_page_conflict([url(there), jsonld(DAY), byline(there)]) is None
     assert url_page_conflict([url(there), jsonld(DAY), byline(date(2010, 1, 1))]) is None
     assert url_page_conflict([url(DAY + timedelta(7)), jsonld(DAY), byline(DAY)]) is None
