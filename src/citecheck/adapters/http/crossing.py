@@ -1,6 +1,7 @@
 """One request and what came back: every outcome of the wire as a value."""
 
 import asyncio
+import time
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,11 +55,10 @@ async def cross(
 
     Raises nothing for what the web does; cancelling closes the connection.
     """
-    loop = asyncio.get_running_loop()
     recorder = transport.recorder
     recorder.begin(bounds.wire, bounds.head)
     request.extensions = {"timeout": {"connect": bounds.connect, "read": bounds.read}}
-    before = loop.time()
+    before = time.monotonic()
     body: list[bytes] = []
     failure: FetchFailure | None = None
     try:
@@ -70,7 +70,7 @@ async def cross(
         failure = FetchFailure(FailureKind.DEADLINE, "the fetch took longer than its deadline")
     except httpcore.RemoteProtocolError as error:
         failure = _protocol_failure(recorder, str(error))
-    elapsed = loop.time() - before
+    elapsed = time.monotonic() - (recorder.sent_time or before)
     if failure is not None:
         await transport.aclose()
     made = _Record(transport, str(request.url), started_at, elapsed)

@@ -48,8 +48,16 @@ class HttpFetcher:
 
     async def online(self) -> bool:
         """Whether any canary name resolves to public addresses. No connection and no errno says more."""
-        canaries = self._gear.network.canaries
-        return any(await asyncio.gather(*(self._resolves(name) for name in canaries)))
+        tasks = [asyncio.create_task(self._resolves(name)) for name in self._gear.network.canaries]
+        try:
+            for answer in asyncio.as_completed(tasks):
+                if await answer:
+                    return True
+            return False
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _resolves(self, name: str) -> bool:
         answer = await self._gear.resolver.resolve(name)

@@ -1,6 +1,7 @@
 """What crossed the wire in one exchange, and how much may."""
 
 import ssl
+import time
 from datetime import datetime
 
 from citecheck.model import FailureKind, FetchFailure
@@ -31,6 +32,7 @@ class Recorder:
         """Forget the last exchange; allow `allowance` bytes, `head` of them before the body begins."""
         self.request = bytearray()
         self.sent_at: datetime | None = None
+        self.sent_time: float | None = None  # the same moment on the monotonic clock
         self.size = 0
         self.allowance = allowance
         self.head = head
@@ -56,7 +58,7 @@ class Recorder:
     def sent(self, data: bytes) -> None:
         """Keep bytes to the host."""
         if self.sent_at is None:
-            self.sent_at = self._clock.now()
+            self.sent_at, self.sent_time = self._clock.now(), time.monotonic()
         self.request += data
 
     @property
