@@ -9,7 +9,7 @@ from citecheck.ports import Clock
 
 # The way to the server takes time. The interval counts from the first answer, but from no later than
 # this long (seconds) after sending, so that the server's own log shows no shorter interval.
-TRAVEL = 0.1
+TRAVEL = 0.25
 REMEMBERED = 4096  # hosts
 
 
