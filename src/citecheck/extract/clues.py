@@ -25,6 +25,7 @@ FEATURES = (
     "publisher",  # the publisher's name or alias is
     "number",  # a number of the URL is
     "date",  # the sentence's dates fit the URL's (-1: they contradict)
+    "passage",  # the best passage of the page, once read, has the sentence's rare words
     "reports",  # the sentence reports what somebody said or found
     "quote",  # it quotes
     "digits",  # it has figures
@@ -50,6 +51,7 @@ class ListedUrl:
     slug: Slug
     publisher_names: tuple[str, ...] = ()  # folded, as they would be written
     extra: tuple[str, ...] = ()  # keys of words read from the page: title, lede
+    passages: tuple[frozenset[str], ...] = ()  # keys of the words in each passage of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,14 @@ def features(
     matches = [[overlap.all for overlap in row] for row in overlaps]
     tops = [sorted((0.0, 0.0, *row))[-2:] for row in matches]
     columns = [sum(row[index] for row in matches) for index in range(len(read))]
+    told = [matcher.told(url.passages) for url in urls]
     shapes = [_shape(sentence) for sentence in read]
     return [
         [
             _around(row[index], tops[number], columns[index])
             + _beside(overlaps[number][index], row, index)
             + _named(url, read[index])
-            + (dates[number][index] if dates else 0.0,)
+            + (dates[number][index] if dates else 0.0, told[number][index])
             + shapes[index]
             for index in range(len(read))
         ]
@@ -151,6 +154,7 @@ class _Matcher:
     def __init__(self, sentences: Sequence[_Words], urls: Sequence[ListedUrl]) -> None:
         self._sentences = sentences
         self._vocabulary = sorted(set().union(*(sentence.key_set for sentence in sentences)))
+        self._having = Counter(key for sentence in sentences for key in sentence.key_set)
         self._shared = Counter(word for url in urls for word in set(url.slug.words))
         self._words: dict[str, _Known] = {}
 
@@ -166,6 +170,23 @@ class _Matcher:
             elif not known.parts.isdisjoint(found):
                 parts += known.part_weight
         return _Overlap(whole, own, parts)
+
+    def told(self, passages: Sequence[frozenset[str]]) -> list[float]:
+        """For each sentence, how much of its rare words the best passage has, 0 to 1."""
+        if not passages:
+            return [0.0] * len(self._sentences)
+        return [
+            max(self._share(sentence.key_set, passage) for passage in passages)
+            for sentence in self._sentences
+        ]
+
+    def _share(self, keys: frozenset[str], passage: frozenset[str]) -> float:
+        total = sum(self._key_weight(key) for key in keys)
+        return sum(self._key_weight(key) for key in keys & passage) / max(total, 1.0)
+
+    def _key_weight(self, key: str) -> float:
+        having = self._having[key]
+        return log((len(self._sentences) + 1) / (having + 0.5)) if len(key) > 2 else 0.0
 
     def _look_up(self, word: str) -> "_Known":
         """The forms of `word` that the document uses, weighed by how few sentences have them."""

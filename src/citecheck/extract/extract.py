@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citecheck.extract.anchors import find_anchors
 from citecheck.extract.blocks import Block, find_blocks
 from citecheck.extract.claims import claim_at
-from citecheck.extract.pairing import Listing, candidates, claims_of, pair
+from citecheck.extract.pairing import Paired, pair_block
 from citecheck.extract.passages import Reader
 from citecheck.model import (
     Anchor,
@@ -24,7 +24,6 @@ from citecheck.model import (
 )
 from citecheck.urls import BadUrl, make_source
 
-Paired = tuple[Claim | None, Pairing]
 NO_HOST = HostKey("invalid:0")  # of a source whose URL cannot be fetched
 _CONFIDENCE = {
     AnchorHow.ANCHOR: 0.97,
@@ -72,16 +71,7 @@ def source_of(url: str, publishers: Publishers) -> Source:
 def _paired_lists(reader: Reader, blocks: Sequence[Block], publishers: Publishers) -> dict[Anchor, Paired]:
     paired: dict[Anchor, Paired] = {}
     for block in blocks:
-        anchors = [item.anchor for item in block.items]
-        among = candidates(reader, block, blocks)
-        if not among:
-            nothing = Pairing(block.how, 0.0, True, (), "the document has no sentence for this URL")
-            paired |= dict.fromkeys(anchors, (None, nothing))
-            continue
-        listing = Listing(tuple(anchor.url for anchor in anchors), tuple(item.label for item in block.items))
-        texts = [reader.sentences[index].text for index in among]
-        path = pair(texts, listing, publishers, reader.document.language)
-        paired |= dict(zip(anchors, claims_of(reader, path, among, block.how), strict=True))
+        paired |= pair_block(reader, block, blocks, publishers, {})
     return paired
 
 

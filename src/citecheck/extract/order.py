@@ -9,6 +9,7 @@ from citecheck.extract.weights import ORDERED, UNORDERED, Weights
 Matrix = Sequence[Sequence[float]]
 _ALL_STATES = 150  # sentences; of longer texts only the likelier ones are looked at
 _BEST_STATES = 60
+_SURENESS = 4  # power by which sure pairs of URLs count more than unsure ones
 _BACK_FLOOR = 40  # sentences; a longer jump back costs no more
 
 
@@ -45,8 +46,8 @@ def follows_text(beliefs: Matrix) -> bool:
                 total -= first[place]
                 behind += chance * max(total, 0.0)
                 below += first[place]
-            forwards += ahead * ahead
-            backwards += behind * behind
+            forwards += ahead**_SURENESS
+            backwards += behind**_SURENESS
     return forwards >= ORDERED.direction * (forwards + backwards)
 
 

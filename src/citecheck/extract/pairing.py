@@ -1,6 +1,6 @@
 """Pairing the URLs of a list with the sentences they support."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from citecheck.extract.blocks import Block
@@ -10,22 +10,28 @@ from citecheck.extract.dated import date_fits
 from citecheck.extract.order import Path, best_path
 from citecheck.extract.passages import Reader
 from citecheck.extract.slug import read_slug, word_key
-from citecheck.model import Alternative, AnchorHow, Claim, Pairing, Publisher, Publishers
+from citecheck.model import Alternative, Anchor, AnchorHow, Claim, Pairing, Publisher, Publishers
 from citecheck.text import fold, tokens
 from citecheck.urls import host_of
 
+Paired = tuple[Claim | None, Pairing]
+Pages = Mapping[str, "SourceText"]
 _ALTERNATIVES = 3
+_HEAD_WORDS = 60  # of title and lede
+_PASSAGE = 60  # words
+_READ = 60_000  # characters of a page's text
 _SURE = 0.6  # probability of the chosen sentence, and
 _MARGIN = 0.3  # its lead over the next: below either, the pairing is a guess
 _NOTHING = 0.04  # below, no sentence is named
 
 
 @dataclass(frozen=True, slots=True)
-class PageWords:
-    """What a fetched page says of itself, for pairing again."""
+class SourceText:
+    """What a source says, once read: title, lede and main text."""
 
     title: str
     lede: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Listing:
 
     urls: tuple[str, ...]
     labels: tuple[str, ...] = ()
-    pages: tuple[PageWords | None, ...] = ()
+    pages: tuple[SourceText | None, ...] = ()
 
 
 def pair(sentences: Sequence[str], listing: Listing, publishers: Publishers, language: str | None) -> Path:
@@ -55,12 +61,23 @@ def pair_features(
     return features(sentences, listed, date_fits(sentences, urls, publishers, language))
 
 
-def listed_url(url: str, publishers: Publishers, label: str = "", page: PageWords | None = None) -> ListedUrl:
+def listed_url(
+    url: str, publishers: Publishers, label: str = "", page: SourceText | None = None
+) -> ListedUrl:
     """A URL as the pairing sees it: its slug, its publisher's names, and its page's words if read."""
     publisher = publishers.for_host(host_of(url) or "")
-    extra = (word_key(word) for word in tokens(f"{page.title} {page.lede}")) if page else ()
     names = () if publisher is publishers.defaults else _names(publisher)
-    return ListedUrl(read_slug(url, label), names, tuple(dict.fromkeys(extra)))
+    if page is None:
+        return ListedUrl(read_slug(url, label), names)
+    extra = dict.fromkeys(word_key(word) for word in tokens(f"{page.title} {page.lede}")[:_HEAD_WORDS])
+    return ListedUrl(read_slug(url, label), names, tuple(extra), _passages(page.text))
+
+
+def _passages(text: str) -> tuple[frozenset[str], ...]:
+    """The words of each stretch of the page, half overlapping the next."""
+    keys = [word_key(word) for word in tokens(text[:_READ])]
+    starts = range(0, max(len(keys) - _PASSAGE // 2, 1), _PASSAGE // 2)
+    return tuple(frozenset(keys[start : start + _PASSAGE]) for start in starts) if keys else ()
 
 
 def candidates(reader: Reader, block: Block, blocks: Sequence[Block]) -> list[int]:
@@ -77,9 +94,26 @@ def candidates(reader: Reader, block: Block, blocks: Sequence[Block]) -> list[in
     return [index for index in prose if _within(reader, index, block.span.end, following)]
 
 
-def claims_of(
-    reader: Reader, path: Path, among: Sequence[int], how: AnchorHow
-) -> list[tuple[Claim | None, Pairing]]:
+def pair_block(
+    reader: Reader, block: Block, blocks: Sequence[Block], publishers: Publishers, pages: Pages
+) -> dict[Anchor, Paired]:
+    """Claim and pairing of every URL of a block; `pages` holds what was read of some of them, by URL."""
+    anchors = [item.anchor for item in block.items]
+    among = candidates(reader, block, blocks)
+    if not among:
+        nothing = Pairing(block.how, 0.0, True, (), "the document has no sentence for this URL")
+        return dict.fromkeys(anchors, (None, nothing))
+    listing = Listing(
+        tuple(anchor.url for anchor in anchors),
+        tuple(item.label for item in block.items),
+        tuple(pages.get(anchor.url) for anchor in anchors),
+    )
+    texts = [reader.sentences[index].text for index in among]
+    path = pair(texts, listing, publishers, reader.document.language)
+    return dict(zip(anchors, claims_of(reader, path, among, block.how), strict=True))
+
+
+def claims_of(reader: Reader, path: Path, among: Sequence[int], how: AnchorHow) -> list[Paired]:
     """Each URL's claim with how sure the pairing is and what else it may be."""
     return [
         _decide(reader, belief, chosen, among, how)
@@ -89,7 +123,7 @@ def claims_of(
 
 def _decide(
     reader: Reader, belief: Sequence[float], chosen: int, among: Sequence[int], how: AnchorHow
-) -> tuple[Claim | None, Pairing]:
+) -> Paired:
     ranked = sorted(range(len(belief)), key=lambda index: (index != chosen, -belief[index]))
     sure = belief[chosen]
     lead = sure - max((belief[index] for index in ranked[1:]), default=0.0)
