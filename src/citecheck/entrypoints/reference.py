@@ -83,7 +83,7 @@ def _settings() -> str:
 
 
 def _commands() -> str:
-    group = typer.main.get_command(app)
+    group = typer.main.get_group(app)
     parts = [
         "# Commands\n\nExit codes, the highest that applies: 3 usage or configuration, 1 we failed or are "
         "offline, 2 flags at or above `--fail-on`, 0 otherwise.\n"

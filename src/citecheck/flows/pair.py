@@ -20,7 +20,7 @@ async def pair(document_id: str, tools: Tools) -> int:
         return 0
     document, citations = await tools.catalog.cited(key)
     known = await _known_texts(citations, tools)
-    refined = refine(document, tuple(citations), known)
+    refined = refine(document, tuple(citations), known, tools.settings.publishers)
     before = {citation.id: citation for citation in citations}
     changed = [
         citation
@@ -42,5 +42,5 @@ async def _known_texts(citations: Sequence[Citation], tools: Tools) -> dict[Sour
         found = await tools.catalog.latest_reading(key)
         if found is not None:
             reading = found[1]
-            known[key] = SourceText(title=reading.title, lede=reading.text[:LEDE], text=reading.text)
+            known[key] = SourceText(title=reading.title or "", lede=reading.text[:LEDE], text=reading.text)
     return known
