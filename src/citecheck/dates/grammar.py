@@ -19,6 +19,7 @@ from citecheck.dates.lexicon import (
     MONTH_CASES,
     MONTHS,
     NUMBERS,
+    ONLY_FRENCH,
     TO,
     UNIT_DAYS,
     WEEKDAYS,
@@ -75,15 +76,18 @@ def mentions(text: str, language: str | None = None) -> tuple[DateMention, ...]:
     """
     text = _URL.sub(lambda match: " " * len(match[0]), text)  # digits of addresses are no mentions
     months = [match.start() for match in _WORD.finditer(text) if match[0].lower() in MONTHS]
-    taken: list[DateMention] = []
+    found: list[DateMention] = []
+    taken = bytearray(len(text))  # 1 where a mention stands
     for rule in _RULES:
         for match in rule.matches(text, months):
-            span = Span(*match.span())
-            if not any(span.start < other.span.end and other.span.start < span.end for other in taken):
-                mention = rule.read(match, language)
-                if mention is not None:
-                    taken.append(mention)
-    return tuple(sorted(taken, key=lambda mention: mention.span))
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            mention = rule.read(match, language)
+            if mention is not None:
+                found.append(mention)
+                taken[start:end] = b"\x01" * (end - start)
+    return tuple(sorted(found, key=lambda mention: mention.span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +197,10 @@ def _ago(match: re.Match[str], language: str | None) -> DateMention | None:
     return _mention(match, MentionKind.RELATIVE, Precision.DAY, offset=(-back - slack, -back + slack))
 
 
-def _offset(first: int, last: int) -> Callable[[re.Match[str], str | None], DateMention]:
-    def read(match: re.Match[str], language: str | None) -> DateMention:
+def _offset(first: int, last: int) -> Reader:
+    def read(match: re.Match[str], language: str | None) -> DateMention | None:
+        if match[0].lower() in ONLY_FRENCH and language != "fr":
+            return None
         return _mention(match, MentionKind.RELATIVE, Precision.DAY, offset=(first, last))
 
     return read

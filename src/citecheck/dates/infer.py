@@ -27,6 +27,7 @@ from citecheck.model import DateWindow, Precision, Publication, PublishedHow, Sp
 RECENT_MONTHS = 6  # recent events are written about within this time
 CLUSTER = timedelta(days=60)
 NEAR = 300  # characters between a full date and the word that makes it recent
+READ = 100_000  # characters looked at: what a text tells of its time stands early
 HEAD = 800  # characters in which a text labels its own date
 
 _LABEL = re.compile(
@@ -47,7 +48,7 @@ _NO_NAMES = (
     "in of since by until before after from during to and or for the about around early late mid between "
     "spring summer autumn fall winter year u od do iz za posle pre oko godine godina у од до из за после пре "
     "око године в с по к года году im seit bis vor nach jahr jahre sommer winter en depuis avant après de du "
-    "an année été hiver"
+    "an année été hiver für pour per"
 )
 _NOT_AN_EDITION = frozenset(_NO_NAMES.split()) | frozenset(MONTHS)
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -66,6 +67,7 @@ def infer_publication(text: str, language: str | None, today: date) -> Publicati
 
     `today` closes the window and rules out what lies ahead. Never raises.
     """
+    text = text[:READ]
     found = [mention for mention in mentions(text, language) if mention.kind is not MentionKind.ANAPHORIC]
     labelled = _labelled(text, found, today)
     if labelled is not None:
@@ -149,6 +151,7 @@ def _edition_name(text: str, sentence: Span, mention: DateMention) -> str | None
 
 def _cluster(text: str, found: list[DateMention], today: date) -> _Bound | None:
     """The latest full dates, where two are close in time and one stands beside a word like "yesterday"."""
+    ahead = _ahead(text)
     full = [
         (mention.window.latest, mention)
         for mention in found
@@ -156,6 +159,7 @@ def _cluster(text: str, found: list[DateMention], today: date) -> _Bound | None:
         and mention.window is not None
         and mention.window.latest is not None
         and mention.window.latest <= today
+        and not any(span.start <= mention.span.start < span.end for span in ahead)
     ]
     if not full:
         return None
@@ -163,7 +167,9 @@ def _cluster(text: str, found: list[DateMention], today: date) -> _Bound | None:
     if _latest_year(text, found, today) > last.year:
         return None
     close = [mention for day, mention in full if last - day <= CLUSTER]
-    now = [mention for mention in found if mention.offset is not None and mention.offset[0] >= -31]
+    now = [mention for mention in found if mention.offset is not None and -31 <= mention.offset[0] < 0]
+    # "on Saturday, 3 November 2023" counts from nothing: the weekday belongs to the date.
+    now = [word for word in now if not any(0 <= day.span.start - word.span.end <= 4 for _, day in full)]
     if len({mention.text for mention in close}) < 2 or not now:
         return None
     for mention in close:
@@ -179,7 +185,7 @@ def _one_line(text: str) -> str:
 
 def _latest_year(text: str, found: list[DateMention], today: date) -> int:
     """The latest year that the text speaks of as past or present."""
-    ahead = [span for span in _sentences(text) if _AHEAD.search(span.of(text))]
+    ahead = _ahead(text)
     years = [
         mention.window.latest.year
         for mention in found
@@ -189,6 +195,11 @@ def _latest_year(text: str, found: list[DateMention], today: date) -> int:
         and not any(span.start <= mention.span.start < span.end for span in ahead)
     ]
     return max(years, default=0)
+
+
+def _ahead(text: str) -> list[Span]:
+    """The sentences that speak of what is to come."""
+    return [span for span in _sentences(text) if _AHEAD.search(span.of(text))]
 
 
 def _sentences(text: str) -> list[Span]:

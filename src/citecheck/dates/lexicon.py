@@ -80,6 +80,7 @@ DEICTIC = (
      r"l['’]an(?:née)? derni(?:er|ère)", (-731, -1)),
     (r"recently|nedavno|недавно|kürzlich|récemment", (-183, 0)),
 )  # fmt: skip
+ONLY_FRENCH = frozenset({"hier"})  # "here" in German
 WEEKDAYS = (
     r"(?:[Oo]n|[Ll]ast|[Tt]his) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"[Uu] (?:ponedeljak|utorak|sredu|četvrtak|petak|subotu|nedelju)|"
