@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from functools import cache
+from functools import cached_property
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -61,34 +61,56 @@ def read(body: DecodedBody, url: str, publisher: Publisher, last_modified: str |
     return None
 
 
+class _Parsed:
+    """One page for all who read it: parsed once by each of the two parsers, the second when needed."""
+
+    def __init__(self, html: str, url: str) -> None:
+        self.page = parse_page(html[:PAGE_LIMIT], url)
+        self.cut = len(html) > PAGE_LIMIT
+        self._small = len(html) <= EXTRACTOR_LIMIT and html.count("<") <= 2 * ELEMENT_LIMIT
+
+    @cached_property
+    def tree(self) -> HtmlElement | None:
+        """lxml's tree, None where the page is too large for the extractors."""
+        return lxml_tree(self.page.html) if self._small else None
+
+    def vote(self) -> Vote:
+        """The general extractor's reading of the date."""
+        return vote_of(self.tree)
+
+
 def _read_page(html: str, url: str, publisher: Publisher, fate: tuple[str | None, bool]) -> Reading | None:
     last_modified, cut = fate
-    page = parse_page(html[:PAGE_LIMIT], url)
-    small = len(html) <= EXTRACTOR_LIMIT and html.count("<") <= 2 * ELEMENT_LIMIT
-
-    @cache
-    def tree() -> HtmlElement | None:
-        return lxml_tree(page.html) if small else None
-
-    def ask() -> Vote:
-        return vote_of(tree())
-
-    title = title_of(page)
-    dates = date_reading(page, publisher, last_modified, ask)
-    text = main_text(page, tree())[:TEXT_LIMIT]
+    parsed = _Parsed(html, url)
+    page = parsed.page
+    text = main_text(page, parsed.tree)[:TEXT_LIMIT]
     if not text:
         return None
     return Reading(
         text=text,
-        title=title,
+        title=title_of(page),
         authors=authors_of(page),
         language=language_of(text) or _declared_language(page),
         words=count_words(text),
-        dates=dates,
+        dates=date_reading(page, publisher, last_modified, parsed.vote),
         canonical_url=_canonical(page),
-        partial=cut or len(html) > PAGE_LIMIT or is_partial(page, text),
+        partial=cut or parsed.cut or is_partial(page, text),
         text_sha256=digest_of(text),
     )
+
+
+def read_dates(body: DecodedBody, url: str, publisher: Publisher, last_modified: str | None) -> DateReading:
+    """The dates of a page alone, as `read` gives them, for pages of which no text can be read too."""
+    if body.text is None:
+        return DateReading((), reason="not a page")
+    parsed = _Parsed(body.text, url)
+    return date_reading(parsed.page, publisher, last_modified, parsed.vote)
+
+
+def read_text(body: DecodedBody, url: str) -> str:
+    """The main text of a page alone, as `read` gives it."""
+    parsed = _Parsed(body.text or "", url)
+    return main_text(parsed.page, parsed.tree)[:TEXT_LIMIT]
 
 
 def _read_pdf(data: bytes, url: str, publisher: Publisher, cut: bool) -> Reading | None:
