@@ -16,7 +16,13 @@ from citecheck.verify.words import tokenise
 
 MIN_DOCS = 15
 OUT = Path(__file__).parents[2] / "src/citecheck/verify/weights/common.json"
-FILES = ("wice_dev", "wice_unsupported_tokens_train", "attributionbench_dev", "factcg_doc", "summedits_other7")
+FILES = (
+    "wice_dev",
+    "wice_unsupported_tokens_train",
+    "attributionbench_dev",
+    "factcg_doc",
+    "summedits_other7",
+)
 
 
 def main(data: Path) -> None:

@@ -13,9 +13,10 @@ from citecheck.verify.page import Page
 from citecheck.verify.when import agrees, covers
 
 _NEAR = 6  # words between two neighbours of the claim for the page to hold them together
-_MEASURES = (
-    "same", "like", "absent", "value", "value_absent", "context", "context_squared", "best", "best3", "link_before",
-    "link_after", "linked", "name", "name_absent", "digit", "weight", "weight_absent", "in_title", "position",
+MEASURES = (
+    "same", "like", "absent", "value", "value_absent", "context", "context_squared", "best", "best3",
+    "link_before", "link_after",
+    "linked", "name", "name_absent", "digit", "weight", "weight_absent", "in_title", "position",
     "frequency", "run", "claim_cover", "context_name", "bound_before", "before_absent", "after_absent",
 )  # fmt: skip
 
@@ -24,7 +25,7 @@ _MEASURES = (
 class WordBacking:
     """How well the page backs one word of the claim."""
 
-    measures: tuple[float, ...]  # in the order of _MEASURES
+    measures: tuple[float, ...]  # in the order of MEASURES
     backed: float  # 0 to 1
     found: bool  # the page has the word, or a relative, or the number in another writing
 
@@ -93,7 +94,9 @@ def backing(anatomy: Anatomy, page: Page, found: Presence, title: frozenset[str]
     best3 = set(sorted(found.windows, key=lambda n: (-found.windows[n], n))[:1])
     best3 |= {n + step for n in best3 for step in (-1, 1)}
     cover = sum(w for w, p in zip(anatomy.weights, found.places, strict=True) if p) / total
-    in_name = [any(name.span.start <= word.start < name.span.end for name in anatomy.names) for word in anatomy.words]
+    in_name = [
+        any(name.span.start <= word.start < name.span.end for name in anatomy.names) for word in anatomy.words
+    ]
     links = _links(found)
     rows = []
     for index, word in enumerate(anatomy.words):
@@ -110,8 +113,10 @@ def backing(anatomy: Anatomy, page: Page, found: Presence, title: frozenset[str]
             (
                 float(found.exact[index]), float(present and not found.exact[index]), float(not present),
                 float(value is True), float(value is False), context, context * context, float(best in at),
-                float(bool(at & best3)), before, after, float(before > 0 and after > 0), float(in_name[index]),
-                float(in_name[index] and not present), float(word.digit), weight / 9, weight / 9 * (not present),
+                float(bool(at & best3)), before, after, float(before > 0 and after > 0),
+                float(in_name[index]),
+                float(in_name[index] and not present), float(word.digit), weight / 9,
+                weight / 9 * (not present),
                 float(word.stem in title), index / max(1, len(anatomy.words)), math.log1p(len(places)) / 4,
                 max(before, after), cover, context * in_name[index], float(before > 0.6),
                 float(index > 0 and not found.places[index - 1]),
@@ -120,7 +125,8 @@ def backing(anatomy: Anatomy, page: Page, found: Presence, title: frozenset[str]
         )  # fmt: skip
     model = word_model()
     return tuple(
-        WordBacking(row, model.chance(row), bool(places)) for row, places in zip(rows, found.places, strict=True)
+        WordBacking(row, model.chance(row), bool(places))
+        for row, places in zip(rows, found.places, strict=True)
     )
 
 
@@ -144,7 +150,7 @@ def _closeness(left: list[int], right: list[int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class WordModel:
-    """A logistic regression over _MEASURES."""
+    """A logistic regression over MEASURES."""
 
     bias: float
     weights: tuple[float, ...]
@@ -159,4 +165,4 @@ def word_model() -> WordModel:
     """The fitted weights (training/support/fit_words.py)."""
     text = files("citecheck.verify").joinpath("weights/words.json").read_text(encoding="utf-8")
     fitted = json.loads(text)["weights"]
-    return WordModel(fitted["bias"], tuple(fitted[name] for name in _MEASURES))
+    return WordModel(fitted["bias"], tuple(fitted[name] for name in MEASURES))

@@ -2,28 +2,29 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citecheck.model import Span
+from citecheck.verify.lexicon import CALENDAR_WORDS, NAME_JOINTS
 from citecheck.verify.numbers import Quantity, quantities
 from citecheck.verify.when import Dated, dated
 from citecheck.verify.words import STOP, Token, tokenise, weight
 
 _MARKS = re.compile(
-    r"\[(?:\d{1,3}|\^[\w-]+|note \d+|n \d+|citation needed|[a-z])\](?:\([^)\s]*\))?|[⁰¹²³⁴-⁹]+|<\|?[\w ]{1,20}\|?>"
-    r"|</?[a-zA-Z][^<>]{0,200}>|\*\*|__|`|\[\s*(?:,\s*)*\]|\bhttps?://\S+|^References?\s*\[\d+\]:",
+    r"\[(?:\d{1,3}|\^[\w-]+|note \d+|n \d+|citation needed|[a-z])\](?:\([^)\s]*\))?|[⁰¹²³⁴-⁹]+"
+    r"|<\|?[\w ]{1,20}\|?>|</?[a-zA-Z][^<>]{0,200}>|\*\*|__|`|\[\s*(?:,\s*)*\]|\bhttps?://\S+|^References?\s*\[\d+\]:",
 )
 _BREAK = re.compile(
     r"[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|while|which|who|whose|where|after|before|when|with|including|as|making|a|ali"
     r"|dok|koji|koja|koje|но|а|который|которая)\b)"
     r"|\s(?=(?:and|but|while|although|because|which|who|where|after|before|when|i|ali|dok|и|но)\s)",
 )
+_RARE = 7.0  # weight from which a capitalised first word is a name rather than a common word
 _LEAST = 3  # words that say something, for a clause to stand by itself
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“”„«»]{3,400})[\"”“»«]")
-_JOIN = frozenset("of the and de la le von van der al bin ibn for du da di".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
+_QUOTE_WORDS = 3  # fewer in quotation marks are a title or an ironic word
+_JOIN = frozenset(NAME_JOINTS.split())
+_DAYS = frozenset(CALENDAR_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def take_apart(text: str, language: str | None = None) -> Anatomy:
         numbers=numbers,
         dates=dates,
         names=_names(text, tokens),
-        quotes=tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text)),
+        quotes=tuple(
+            Span(*match.span(1)) for match in _QUOTED.finditer(text) if len(match[1].split()) >= _QUOTE_WORDS
+        ),
     )
 
 
@@ -87,7 +90,7 @@ def _clauses(text: str, words: tuple[Token, ...]) -> tuple[Span, ...]:
     """Parts of the claim with enough words each; a part with too few joins the one before."""
     cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
     parts: list[Span] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         small = sum(start <= word.start < end for word in words) < _LEAST
         first_small = bool(parts) and sum(parts[-1].start <= w.start < parts[-1].end for w in words) < _LEAST
         if parts and (small or first_small):
@@ -106,7 +109,7 @@ def _names(text: str, tokens: tuple[Token, ...]) -> tuple[Name, ...]:
         if run and (gap.strip(" .'’-&") or (gap.startswith(".") and len(run[-1].stem) > 3)):
             _close(text, run, names)
             run = []
-        if token.capital and token.stem not in _MONTHS:
+        if token.capital and token.stem not in _DAYS:
             run.append(token)
         elif not (run and token.stem in _JOIN):
             _close(text, run, names)
@@ -127,5 +130,5 @@ def _close(text: str, run: list[Token], names: list[Name]) -> None:
         return
     before = text[: run[0].start].rstrip(" \"“'(")
     starts = not before or before[-1] in ".!?:"
-    sure = not starts or len(stems) > 1
+    sure = not starts or len(stems) > 1 or weight(stems[0]) >= _RARE
     names.append(Name(text[run[0].start : run[-1].end], stems, Span(run[0].start, run[-1].end), sure))

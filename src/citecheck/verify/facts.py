@@ -29,7 +29,7 @@ def check_facts(anatomy: Anatomy, page: Page, presence: Presence) -> tuple[FactC
     return (
         *(_number(number, anatomy, page, presence) for number in anatomy.numbers),
         *(_date(date, anatomy, page, presence) for date in anatomy.dates),
-        *(_name(name, page) for name in anatomy.names),
+        *(_name(name, page) for name in anatomy.names if name.sure),
         *(_quote(span.of(anatomy.text), page) for span in anatomy.quotes),
     )
 
@@ -37,14 +37,20 @@ def check_facts(anatomy: Anatomy, page: Page, presence: Presence) -> tuple[FactC
 def _number(number: Quantity, anatomy: Anatomy, page: Page, presence: Presence) -> FactCheck:
     same = [given for given, _ in page.quantities if same_value(number, given)]
     if same:
-        closest = min(same, key=lambda given: (not _shares_unit(number, given), abs(given.value - number.value)))
+        closest = min(
+            same, key=lambda given: (not _shares_unit(number, given), abs(given.value - number.value))
+        )
         how = "the same number" if closest.value == number.value else "the same, rounded"
-        return FactCheck(FactKind.NUMBER, number.text, FactResult.FOUND, f"the page gives {how}", closest.text)
+        return FactCheck(
+            FactKind.NUMBER, number.text, FactResult.FOUND, f"the page gives {how}", closest.text
+        )
     rival = _rival_number(number, anatomy, page, presence)
     if rival is not None:
         reason = f"the page gives {_said(rival)} where the article says {_said(number)}"
         return FactCheck(FactKind.NUMBER, number.text, FactResult.CONFLICT, reason, rival.text)
-    return FactCheck(FactKind.NUMBER, number.text, FactResult.MISSING, f"the page does not give {number.text}")
+    return FactCheck(
+        FactKind.NUMBER, number.text, FactResult.MISSING, f"the page does not give {number.text}"
+    )
 
 
 def _said(number: Quantity) -> str:
@@ -167,7 +173,9 @@ def _name(name: Name, page: Page) -> FactCheck:
         return FactCheck(FactKind.NAME, name.text, FactResult.FOUND, "the page names it")
     acronym = "".join(word[0] for word in name.stems)
     if len(name.stems) >= 2 and acronym in page.places:
-        return FactCheck(FactKind.NAME, name.text, FactResult.FOUND, "the page has it as an acronym", acronym.upper())
+        return FactCheck(
+            FactKind.NAME, name.text, FactResult.FOUND, "the page has it as an acronym", acronym.upper()
+        )
     if len(name.stems) == 1 and name.text.isupper() and _spelt_out(name.stems[0], page):
         return FactCheck(FactKind.NAME, name.text, FactResult.FOUND, "the page has it spelt out")
     if len(name.stems) >= 2 and here[-1] and name.stems[-1] not in STOP:

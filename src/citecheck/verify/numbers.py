@@ -6,23 +6,17 @@ from dataclasses import dataclass
 
 from citecheck.model import Span
 from citecheck.text import fold
+from citecheck.verify.lexicon import COMMA_DECIMAL, ONES, ORDINALS, TENS
 from citecheck.verify.words import STOP, stem
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_SMALL = {word: index for index, word in enumerate(f"zero {_UNITS} seventeen eighteen nineteen".split())}
-_TENS = {
-    word: 10 * index for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_ORDINALS = {
-    word: index
-    for index, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
+_SMALL = {word: index for index, word in enumerate(ONES.split())}
+_TENS = {word: 10 * index for index, word in enumerate(TENS.split(), 2)}
+_ORDINALS = {word: index for index, word in enumerate(ORDINALS.split(), 1)}
 _OTHER = {"dozen": 12, "once": 1, "twice": 2, "hundred": 100}
 _MAGNITUDES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9,
-    "bn": 1e9, "b": 1e9, "trillion": 1e12, "milion": 1e6, "miliona": 1e6, "milijardi": 1e9, "milijarda": 1e9,
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
+    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "milion": 1e6, "miliona": 1e6, "milijardi": 1e9,
+    "milijarda": 1e9,
     "hiljada": 1e3, "tysac": 1e3, "tysjac": 1e3, "millionen": 1e6, "milliarden": 1e9, "millions": 1e6,
     "milliards": 1e9, "hundreds": 1e2, "thousands": 1e3,
 }  # fmt: skip
@@ -31,25 +25,32 @@ _CURRENCY = {
     "gbp": "pound", "dollar": "dollar", "euro": "euro", "pound": "pound", "rubl": "rubl", "rubel": "rubl",
     "roubl": "rubl", "rubli": "rubl", "rubly": "rubl", "dinar": "dinar", "yen": "yen",
 }  # fmt: skip
-_COMMA_DECIMAL = frozenset("sr hr bs ru uk de fr es it pt pl cs sk sl mk bg tr nl ro da sv nb fi".split())
+_COMMA_DECIMAL = frozenset(COMMA_DECIMAL.split())
 _WORDS = "|".join(sorted({*_SMALL, *_TENS, *_ORDINALS, *_OTHER}, key=len, reverse=True))
 _SPELLED = rf"(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(list(_SMALL)[1:10])})"
 _QUANTITY = re.compile(
-    rf"(?P<currency>[$€£¥₽]|\b(?:US|A|C|NZ|HK)\$)?\s?(?<![\w.,])(?P<number>\d+(?:[.,  ]\d{{3}}(?!\d))*(?:[.,]\d+)?"
+    rf"(?P<currency>[$€£¥₽]|\b(?:US|A|C|NZ|HK)\$)?\s?(?<![\w.,])"
+    rf"(?P<number>\d+(?:[.,  ]\d{{3}}(?!\d))*(?:[.,]\d+)?"
     rf"|\b(?:{_SPELLED}|{_WORDS})\b)(?P<ordinal>st|nd|rd|th)?"
     r"(?:[\s -]?(?P<magnitude>hundreds?|thousands?|millions?|billions?|trillion|bn|mn|mln|[mkb](?![\w.])"
     r"|milion\w?|milijard\w?|hiljada|млн|млрд|тыс|миллион\w{0,3}|миллиард\w{0,3}|милион\w?|милијард\w?|хиљада"
     r"|Millionen|Milliarden|milliards)\b\.?)?(?P<percent>\s?(?:%|percent\b|per\s?cent\b|procenat\w?|odsto|проц\w*))?",
     re.IGNORECASE,
 )
-_CYRILLIC = {"млн": 1e6, "млрд": 1e9, "тыс": 1e3, "миллион": 1e6, "миллиард": 1e9, "милион": 1e6, "милијард": 1e9,
-             "хиљада": 1e3}  # fmt: skip
+_CYRILLIC = {
+    "млн": 1e6, "млрд": 1e9, "тыс": 1e3, "миллион": 1e6, "миллиард": 1e9, "милион": 1e6,
+    "милијард": 1e9, "хиљада": 1e3,
+}  # fmt: skip
 _ABOUT = re.compile(
     r"(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|circa|oko|око|около|etwa|rund|environ)\s*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:more than|over|above|at least|exceed\w*|upwards? of|minimum of|>|više od|более)\s*$", re.I)
-_LESS = re.compile(r"(?:less than|fewer than|under|below|at most|up to|no more than|<|manje od|менее)\s*$", re.I)
+_MORE = re.compile(
+    r"(?:more than|over|above|at least|exceed\w*|upwards? of|minimum of|>|više od|более)\s*$", re.I
+)
+_LESS = re.compile(
+    r"(?:less than|fewer than|under|below|at most|up to|no more than|<|manje od|менее)\s*$", re.I
+)
 _NEXT = re.compile(r"[\s-]*([^\W\d_][\w'’]*)(?:[\s-]+([^\W\d_][\w'’]*))?(?:[\s-]+([^\W\d_][\w'’]*))?")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _CODE = re.compile(r"[^\W\d_]-?$")
@@ -105,7 +106,13 @@ def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity
         step=step * factor,
         units=_unit(text, match, percent, currency),
         span=Span(match.start() + len(match.group()) - len(match.group().lstrip()), match.end()),
-        bound=">" if _MORE.search(before) else "<" if _LESS.search(before) else "~" if _ABOUT.search(before) else "",
+        bound=">"
+        if _MORE.search(before)
+        else "<"
+        if _LESS.search(before)
+        else "~"
+        if _ABOUT.search(before)
+        else "",
         ordinal=bool(match["ordinal"]) or raw.lower() in _ORDINALS,
         spelled=spelled,
     )
@@ -168,7 +175,7 @@ def same_value(claimed: Quantity, given: Quantity) -> bool:
     """Whether the page's number may be written the claim's way: equal, rounded, or within its bound."""
     if math.isclose(claimed.value, given.value, rel_tol=1e-9):
         return True
-    if claimed.ordinal != given.ordinal or min(claimed.value, given.value) < 10 and claimed.step >= 1:
+    if claimed.ordinal != given.ordinal or (min(claimed.value, given.value) < 10 and claimed.step >= 1):
         return False
     if claimed.bound == ">" and claimed.value < given.value <= 1.35 * claimed.value:
         return True

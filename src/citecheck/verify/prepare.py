@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from citecheck.model import CannotTell, Claim, Clause, Passage, PreparedClaim, RankedPassage, Reading, Span, Unbacked
+from citecheck.model import (
+    CannotTell,
+    Claim,
+    Clause,
+    Passage,
+    PreparedClaim,
+    RankedPassage,
+    Reading,
+    Span,
+    Unbacked,
+)
 from citecheck.text import sentences
 from citecheck.verify.backing import WordBacking, backing, presence
 from citecheck.verify.claims import Anatomy, take_apart, without_marks
@@ -32,14 +42,18 @@ class PrepareContext:
     fewest_words: int = FEWEST_WORDS  # a page with fewer says nothing
 
 
-def prepare(claim: Claim | None, reading: Reading | None, context: PrepareContext) -> PreparedClaim | CannotTell:
+def prepare(
+    claim: Claim | None, reading: Reading | None, context: PrepareContext
+) -> PreparedClaim | CannotTell:
     """Take the claim apart, find what the page has of it, and measure how they relate."""
     if claim is None or not any(letter.isalpha() for letter in without_marks(claim.text)):
         return CannotTell("no claim was found for this link")
     if reading is None or not reading.text.strip():
         return CannotTell("nothing on the page could be read")
     if not _same_language(context.language, reading.language):
-        return CannotTell(f"other language: the claim is in {context.language}, the page is in {reading.language}")
+        return CannotTell(
+            f"other language: the claim is in {context.language}, the page is in {reading.language}"
+        )
     anatomy = take_apart(without_marks(claim.text), context.language)
     if not anatomy.words:
         return CannotTell("the claim says too little to be checked")

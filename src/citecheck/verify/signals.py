@@ -3,14 +3,16 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citecheck.model import FactCheck, FactKind, FactResult, Signal, Span
 from citecheck.verify.backing import Presence, WordBacking
 from citecheck.verify.claims import Anatomy
+from citecheck.verify.lexicon import NEGATIONS
 from citecheck.verify.page import Page
 from citecheck.verify.words import STOP, kin
 
-_NEGATIONS = frozenset("not no never none neither nor without cannot t deny denied refuse fail".split())
+_NEGATIONS = frozenset(NEGATIONS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def _coverage(laid: Laid) -> dict[str, float]:
         "cover_sentence": max(lone.values(), default=0.0),
         "cover_clause_min": min(clauses, default=0.0),
         "cover_clause_mean": sum(clauses) / max(1, len(clauses)),
-        "title_share": sum(w.stem in laid.title for w in laid.anatomy.words) / max(1, len(laid.anatomy.words)),
+        "title_share": sum(w.stem in laid.title for w in laid.anatomy.words)
+        / max(1, len(laid.anatomy.words)),
         "window_second": sorted(windows.values())[-4] if len(windows) > 3 else 0.0,
     }
 
@@ -71,7 +74,9 @@ def _held(laid: Laid, sentences: Sequence[int] | None) -> float:
 
 def _exact(laid: Laid) -> float:
     weights = laid.anatomy.weights
-    return sum(w for w, exact in zip(weights, laid.presence.exact, strict=True) if exact) / (sum(weights) or 1.0)
+    return sum(w for w, exact in zip(weights, laid.presence.exact, strict=True) if exact) / (
+        sum(weights) or 1.0
+    )
 
 
 def clause_cover(laid: Laid, clause: Span) -> float:
@@ -127,9 +132,8 @@ def _order(laid: Laid) -> dict[str, float]:
     links = [word.measures[10] for word in laid.backing][:-1]
     stems = [token.stem for token in laid.anatomy.tokens]
     claimed = set(stems)
-    top = [n for n in laid.ranked[:3]]
     negated = bool(claimed & _NEGATIONS)
-    page_negated = any(_NEGATIONS & set(_sentence(laid.page, n)) for n in top[:1])
+    page_negated = any(_NEGATIONS & set(_sentence(laid.page, n)) for n in laid.ranked[:1])
     return {
         "link_mean": sum(links) / max(1, len(links)),
         "link_broken": math.log1p(sum(link == 0 for link in links)),
@@ -159,10 +163,12 @@ def _longest_run(stems: list[str], page: Page) -> int:
 
 def _pairs(stems: list[str], laid: Laid) -> float:
     """Share of neighbouring words of the claim that stand side by side on the page, grammar words too."""
-    pairs = [(a, b) for a, b in zip(stems, stems[1:], strict=False) if a not in STOP or b not in STOP]
+    pairs = [(a, b) for a, b in pairwise(stems) if a not in STOP or b not in STOP]
     if not pairs:
         return 0.0
-    return sum(not set(p + 1 for p in laid.page.same(a)).isdisjoint(laid.page.same(b)) for a, b in pairs) / len(pairs)
+    return sum(not {p + 1 for p in laid.page.same(a)}.isdisjoint(laid.page.same(b)) for a, b in pairs) / len(
+        pairs
+    )
 
 
 def _sizes(laid: Laid) -> dict[str, float]:
