@@ -27,6 +27,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
     try:
         if len(document) > _PAGES:
             raise InputError(f"{name}: {len(document)} pages, at most {_PAGES} are read; split it")
+        named = str(document.get_metadata_value("Title") or "").strip() or None
         pages = [_read_page(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise InputError(_DAMAGED.format(name=name)) from error
@@ -40,7 +41,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
         media_type="application/pdf",
         anchors=_anchors(placed, pages),
         headings=placed.headings,
-        title=placed.headings[0].of(placed.text) if placed.headings else None,
+        title=placed.headings[0].of(placed.text) if placed.headings else named,
         marks=placed.marks,
     )
 

@@ -13,6 +13,7 @@ _HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _SOFT_HYPHENS = "\u00ad\ufffe\x02"
 _OPEN_URL = re.compile(r"(?:https?://|www\.)\S*$", re.I)
 _URL_GOES_ON = re.compile(r"\S*[/\-_=?&%.~#\d]\S*")
+_WHOLE_URL = re.compile(r"\.(?:html?|pdf|php|aspx?)$", re.I)
 _RAISED = 0.82  # of the line's letter size; smaller digits are a note mark
 _GAP = 1.45  # of the usual line distance; wider ones end a paragraph
 _HEADING = 1.15  # of the usual letter size
@@ -115,15 +116,18 @@ class _Composer:
             self._heading_start = start
         glyphs = self._without_trailing_space(line)
         end = "" if following is None else self._between(line, following)
-        cut = end == "" and following is not None and line.text.rstrip()[-1:] in _HYPHENS
-        keeps = bool(_OPEN_URL.search(line.text.rstrip())) and line.text.rstrip()[-1:] not in _SOFT_HYPHENS
-        if cut and not keeps:
+        text = line.text.rstrip()
+        in_url = bool(_OPEN_URL.search(text))
+        if end == "" and following is not None and text[-1:] in _HYPHENS and not in_url:
             glyphs = glyphs[:-1]
         for index, glyph in glyphs:
-            if glyph.letter in _SOFT_HYPHENS:
-                continue
+            letter = glyph.letter
+            if letter in _SOFT_HYPHENS:
+                if not _OPEN_URL.search("".join(self._letters[start:])):
+                    continue
+                letter = "-"  # pdfium marks any hyphen at a line's end as soft, those of URLs too
             self._places[line.page][index] = len(self._letters)
-            self._letters.append("-" if glyph.letter == "\u2010" else glyph.letter)
+            self._letters.append("-" if letter == "\u2010" else letter)
         self._note_marks(line, glyphs)
         if self._heading_start is not None and (end == "\n\n" or following is None):
             self._close_heading()
@@ -162,18 +166,23 @@ class _Composer:
         if not _OPEN_URL.search(text) or re.match(r"(?:https?://|www\.|\[?\d{1,3}[\].)])", after, re.I):
             return False
         first = after.split(" ", 1)[0]
-        broken = text[-1] in "/-_=?&%.~#" + _SOFT_HYPHENS
+        if text.endswith("://"):
+            return True
         reaches = line.right >= 0.85 * self._margin
-        if text[-1] == "." and not reaches:
+        if not reaches or len(first) < 2 or _WHOLE_URL.search(text):
             return False
-        looks_on = _URL_GOES_ON.match(first.rstrip(".,;:)")) is not None
-        return reaches and (broken or looks_on) and len(first) > 1
+        if text[-1] in "/-_=?&%~#" + _SOFT_HYPHENS:
+            return True
+        plain = first.rstrip(".,;:)")
+        return bool(_URL_GOES_ON.match(plain)) and (not first[0].isupper() or "/" in plain or "=" in plain)
 
     def _ends_paragraph(self, line: _Line, following: _Line) -> bool:
         if line.page != following.page:
             return line.text.rstrip()[-1:] in '.!?:”"' and not following.text.lstrip()[:1].islower()
         if abs(line.size - following.size) > 0.1 * self._size:
             return True
+        if line.text.rstrip()[-1:].isalpha() and following.text.lstrip()[:1].islower():
+            return False
         gap = line.base - following.base
         return gap > _GAP * max(self._distance, line.size) or gap < -self._distance
 
