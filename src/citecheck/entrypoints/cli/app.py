@@ -4,14 +4,22 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from citecheck import __version__
 from citecheck.entrypoints.cli.options import NetworkOptions
 from citecheck.errors import CitecheckError, UserError
 
-USAGE, FAULT = 3, 1
+USAGE, FAULT, TYPER_USAGE = 3, 1, 2
+
+
+class Finished(Exception):
+    """A command ended with this exit code. Usage errors are typer's own, and end differently."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
 
 app = typer.Typer(
     name="citecheck",
@@ -69,7 +77,7 @@ def check(
     from citecheck.entrypoints.cli.check import CheckOptions, run_check
 
     network = _network(resolve, cacert, allow_network, interval, timeout, ignore_robots)
-    raise typer.Exit(
+    raise Finished(
         run_check(
             CheckOptions(
                 targets=tuple(targets),
@@ -99,7 +107,7 @@ def extract(
     """Show a document's citations, date clues and flags before any fetch."""
     from citecheck.entrypoints.cli.extract import run_extract
 
-    raise typer.Exit(run_extract(tuple(targets), published, format_, output, config))
+    raise Finished(run_extract(tuple(targets), published, format_, output, config))
 
 
 @app.command()
@@ -112,7 +120,7 @@ def judge(
     """Judge captures on record again, without any fetch."""
     from citecheck.entrypoints.cli.judge import run_judge
 
-    raise typer.Exit(run_judge(data_dir, config, all_, format_))
+    raise Finished(run_judge(data_dir, config, all_, format_))
 
 
 @app.command("eval")
@@ -133,7 +141,7 @@ def evaluate(
     from citecheck.entrypoints.cli.evaluate import EvalOptions, run_eval
 
     network = _network(resolve, cacert, allow_network, interval, timeout, ignore_robots)
-    raise typer.Exit(run_eval(EvalOptions(kind, file, format_, backend, predictions, network)))
+    raise Finished(run_eval(EvalOptions(kind, file, format_, backend, predictions, network)))
 
 
 @app.command()
@@ -145,7 +153,7 @@ def doctor(
     """Name what is wrong with this installation, each with its fix."""
     from citecheck.entrypoints.cli.doctor import run_doctor
 
-    raise typer.Exit(run_doctor(data_dir, config, format_))
+    raise Finished(run_doctor(data_dir, config, format_))
 
 
 @app.command()
@@ -175,15 +183,9 @@ def run(arguments: list[str] | None = None) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 3 usage or configuration, 1 our own fault."""
     try:
-        code = app(args=arguments, standalone_mode=False, prog_name="citecheck")
-    except click.exceptions.NoArgsIsHelpError as error:
-        sys.stderr.write(error.format_message() + "\n")
-        return USAGE
-    except click.ClickException as error:
-        sys.stderr.write(f"citecheck: {error.format_message()}\n")
-        return USAGE
-    except click.exceptions.Abort:
-        return FAULT
+        app(args=arguments, prog_name="citecheck")
+    except Finished as finished:
+        return finished.code
     except UserError as error:
         sys.stderr.write(f"citecheck: {error}\n")
         return USAGE
@@ -195,4 +197,6 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("citecheck: stopped; what was fetched so far is on record\n")
         return FAULT
-    return code if isinstance(code, int) else 0
+    except SystemExit as ended:  # typer's own: 0 after --help, 2 for usage
+        return USAGE if ended.code == TYPER_USAGE else int(ended.code or 0)
+    return 0
