@@ -45,7 +45,7 @@ def mastodon_time(text: str) -> datetime | None:
 
 def tiktok_time(text: str) -> datetime | None:
     """The time of a TikTok id: seconds since 1970 in the upper 32 bits."""
-    return _sane(_UNIX_EPOCH, (int(text) >> 32) * 1000) if text.isdecimal() else None
+    return _sane(_UNIX_EPOCH, (int(text) >> 32) * 1000) if _is_number(text) else None
 
 
 def ulid_time(text: str) -> datetime | None:
@@ -89,7 +89,11 @@ ID_NAMES = {
 
 
 def _above(text: str, bits: int, epoch: int) -> datetime | None:
-    return _sane(_UNIX_EPOCH, (int(text) >> bits) + epoch) if text.isdecimal() else None
+    return _sane(_UNIX_EPOCH, (int(text) >> bits) + epoch) if _is_number(text) else None
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 20  # 64 bits have no more digits
 
 
 def _sane(epoch: datetime, milliseconds: float) -> datetime | None:

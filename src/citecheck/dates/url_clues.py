@@ -104,7 +104,7 @@ def _generic_query_date(query: str) -> WrittenDate | None:
         if name in _WHOLE and (match := _WHOLE_VALUE.fullmatch(unquote_plus(value)[:10])):
             return written(match, field)
         kind = "year" if name in _YEARS else "month" if name in _MONTHS else "day" if name in _DAYS else ""
-        if kind and value.isdecimal() and kind not in parts:
+        if kind and value.isdecimal() and len(value) <= 4 and kind not in parts:
             parts[kind] = value
             spelled.append(field)
     if set(parts) != {"year", "month", "day"} or len(parts["year"]) != 4:

@@ -1,6 +1,9 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citecheck.dates import DateMention, MentionKind, MonthDay, meanings, mentions
 from citecheck.model import DateWindow, Precision
@@ -121,3 +124,10 @@ def test_last_week_of_a_known_day() -> None:
     written = DateWindow(date(2019, 10, 31), date(2019, 10, 31))
     assert meanings(mention, written) == (DateWindow(date(2019, 10, 17), date(2019, 10, 30)),)
     assert mention.precision is Precision.DAY
+
+
+@given(st.text(alphabet="0123456789 .,-/–:MayOctberJnu24годаmaj", max_size=60))
+def test_any_text_gives_mentions_in_order_and_apart(text: str) -> None:
+    found = mentions(text, "en")
+    assert all(mention.span.of(text) == mention.text for mention in found)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))

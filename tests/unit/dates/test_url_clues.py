@@ -1,6 +1,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citecheck.dates import own_address, url_clues
 from citecheck.model import ClueFamily, ClueKind, Precision, Publisher, UrlDatePattern
@@ -111,3 +113,17 @@ def test_own_address() -> None:
     assert own_address("https://web.archive.org/web/2019id_/a.test/x") == "http://a.test/x"
     assert own_address("https://archive.ph/20191022/https://a.test/x") == "https://a.test/x"
     assert own_address("https://a.test/x") == "https://a.test/x"
+
+
+@given(st.text(max_size=80))
+def test_any_address_gives_a_value(text: str) -> None:
+    for url in (f"https://a.test/{text}", f"https://a.test/x?{text}", text):
+        assert all(clue.where for clue in url_clues(url, NOBODY))
+
+
+def test_numbers_without_end_are_no_dates() -> None:
+    nines = "9" * 10_000
+    assert url_clues(f"https://a.test/x?yyyy={nines}&mm={nines}&dd={nines}", NOBODY) == ()
+    row = Publisher("a", "A", ("a.test",), url_ids=(r"p/(?P<snowflake>\d+)", r"v/(?P<tiktok>\d+)"))
+    assert url_clues(f"https://a.test/p/{nines}", row) == ()
+    assert url_clues(f"https://a.test/v/{nines}", row) == ()
