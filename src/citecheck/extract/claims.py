@@ -29,7 +29,7 @@ def claim_at(reader: Reader, index: int, anchor: Anchor, others: Sequence[Anchor
     spans = _clauses(reader, sentence, anchor, others)
     text = reader.tidy(spans)
     before = _before(reader, index)
-    if before is not None and _says_little(text):
+    if before is not None and _says_little(text) and _same_paragraph(reader, before, sentence):
         spans = (*before.spans, *spans)
         return claim_of(reader, spans, reader.tidy(spans), index - 1)
     return claim_of(reader, spans, text, index)
@@ -58,6 +58,13 @@ def _before(reader: Reader, index: int) -> Sentence | None:
         return None
     before = reader.sentences[index - 1]
     return before if not before.is_heading else None
+
+
+def _same_paragraph(reader: Reader, before: Sentence, sentence: Sentence) -> bool:
+    """Whether neither a blank line nor the start of a list item stands between the two."""
+    between = reader.document.text[before.spans[-1].end : sentence.start]
+    opening = reader.document.text[sentence.start : sentence.start + 2]
+    return between.count("\n") <= 1 and opening not in {"- ", "* ", "• ", "– "}
 
 
 def _says_little(text: str) -> bool:

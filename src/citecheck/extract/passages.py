@@ -4,13 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citecheck.extract.blocks import Block
 from citecheck.model import Anchor, AnchorHow, Document, Span
 from citecheck.text import sentences
 
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_EMPTY_BRACKETS = re.compile(r"[(\[<{]\s*[;,]?\s*[)\]>}]")
+_EMPTY_BRACKETS = re.compile(r"[(\[<{][\s;,:]*[)\]>}]")
+_ITEM = re.compile(r"\n(?=[^\S\n]*(?:[-*•–]|\d{1,3}[.)])[^\S\n])")
+_BULLET = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
 _SPACE_BEFORE = re.compile(r"\s+([.,;:!?])")
 _MASKED = frozenset({AnchorHow.BARE_URL, AnchorHow.FOOTNOTE, AnchorHow.REFERENCE_LIST})
 _WORD = re.compile(r"\w")
@@ -70,6 +73,7 @@ class Reader:
     def tidy(self, spans: Sequence[Span]) -> str:
         """The words of `spans` with marks and bare URLs left out and white space folded."""
         words = " ".join(" ".join(span.of(self._masked) for span in spans).split())
+        words = _BULLET.sub("", words)
         return _SPACE_BEFORE.sub(r"\1", " ".join(_EMPTY_BRACKETS.sub("", words).split()))
 
     def _reaches(self, index: int, place: int) -> bool:
@@ -100,13 +104,22 @@ class Reader:
         """The sentences of pieces that read on from one to the next."""
         text = " ".join(span.of(self._masked) for span in group)
         found: list[Sentence] = []
-        for span in sentences(text, self.document.language):
+        for span in self._in_items(text):
             spans = tuple(_trimmed(part, self._masked) for part in _back(span, group))
             spans = tuple(part for part in spans if part.end > part.start)
             words = self.tidy(spans)
             if spans and _WORD.search(words):
                 found.append(Sentence(words, spans, heading, is_heading=False))
         return found
+
+    def _in_items(self, text: str) -> list[Span]:
+        """Sentences; an item of a list ends one even without a full stop."""
+        starts = [0, *(match.end() for match in _ITEM.finditer(text)), len(text)]
+        return [
+            Span(start + span.start, start + span.end)
+            for start, end in pairwise(starts)
+            for span in sentences(text[start:end], self.document.language)
+        ]
 
 
 def _mask(text: str, anchors: Sequence[Anchor]) -> str:

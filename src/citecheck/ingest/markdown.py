@@ -12,9 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from citecheck.ingest.draft import Draft, Pen, is_citable
 from citecheck.model import AnchorHow
 
-_MARK = re.compile(
-    r"\]\((?:<?https?://|www\.)|^\s{0,3}\[[^\]\n]+\]:\s*<?https?://|<https?://[^>\s]+>|\[\^[^\]]+\]", re.M
-)
+_MARK = re.compile(r"\]\((?:<?https?://|www\.)|^\s{0,3}\[[^\]\n]+\]:\s*<?https?://|\[\^[^\]]+\]", re.M)
 _DEFINITION = re.compile(r"\n(?=\[[^\]\n]+\]:\s*<?\S)")  # after a note, it would continue the note's text
 _FIELD = re.compile(r"^(title|date|published|lang|language)\s*:\s*(.+?)\s*$", re.M | re.I)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -16,6 +16,7 @@ _URL_GOES_ON = re.compile(r"\S*[/\-_=?&%.~#\d]\S*")
 _WHOLE_URL = re.compile(r"\.(?:html?|pdf|php|aspx?)$", re.I)
 _RAISED = 0.82  # of the line's letter size; smaller digits are a note mark
 _GAP = 1.45  # of the usual line distance; wider ones end a paragraph
+_LONGEST_URL = 1000  # characters
 _HEADING = 1.15  # of the usual letter size
 
 
@@ -111,27 +112,39 @@ class _Composer:
 
     def write(self, line: _Line, following: _Line | None) -> None:
         """Write one line and what belongs between it and the next."""
-        start = len(self._letters)
         if self._is_heading(line) and self._heading_start is None:
-            self._heading_start = start
+            self._heading_start = len(self._letters)
         glyphs = self._without_trailing_space(line)
-        end = "" if following is None else self._between(line, following)
-        text = line.text.rstrip()
-        in_url = bool(_OPEN_URL.search(text))
-        if end == "" and following is not None and text[-1:] in _HYPHENS and not in_url:
-            glyphs = glyphs[:-1]
         for index, glyph in glyphs:
-            letter = glyph.letter
-            if letter in _SOFT_HYPHENS:
-                if not _OPEN_URL.search("".join(self._letters[start:])):
-                    continue
-                letter = "-"  # pdfium marks any hyphen at a line's end as soft, those of URLs too
-            self._places[line.page][index] = len(self._letters)
-            self._letters.append("-" if letter == "\u2010" else letter)
+            self._glyph(line.page, index, glyph)
         self._note_marks(line, glyphs)
+        end = "" if following is None else self._between(line, following)
+        if end == "" and following is not None and glyphs:
+            self._unhyphened(line.page, glyphs[-1][0])
         if self._heading_start is not None and (end == "\n\n" or following is None):
             self._close_heading()
         self._letters.extend(end)
+
+    def _glyph(self, page: int, index: int, glyph: Glyph) -> None:
+        """Write one character; a soft hyphen only in a URL, where it is a real one.
+
+        pdfium marks every hyphen at a line's end as soft.
+        """
+        soft = glyph.letter in _SOFT_HYPHENS
+        if soft and not self._in_url():
+            return
+        self._places[page][index] = len(self._letters)
+        self._letters.append("-" if soft or glyph.letter == "\u2010" else glyph.letter)
+
+    def _unhyphened(self, page: int, last: int) -> None:
+        """Take off the hyphen that only broke a word."""
+        if self._letters[-1:] == ["-"] and not self._in_url():
+            self._letters.pop()
+            self._places[page][last] = None
+
+    def _in_url(self) -> bool:
+        """Whether what was written last is a URL that may go on."""
+        return bool(_OPEN_URL.search("".join(self._letters[-_LONGEST_URL:])))
 
     def placed(self) -> Placed:
         """The finished text."""
@@ -151,7 +164,7 @@ class _Composer:
     def _between(self, line: _Line, following: _Line) -> str:
         """Nothing, a space, or a paragraph's end."""
         text, after = line.text.rstrip(), following.text.lstrip()
-        if self._goes_on(line, text, after):
+        if self._in_url() and self._goes_on(line, after):
             return ""
         if self._ends_paragraph(line, following):
             return "\n\n"
@@ -161,9 +174,10 @@ class _Composer:
             return ""
         return "\n" if re.match(r"\[?\d{1,3}[\].)]?\s|https?://|[•*–-]\s", after) else " "
 
-    def _goes_on(self, line: _Line, text: str, after: str) -> bool:
+    def _goes_on(self, line: _Line, after: str) -> bool:
         """Whether a URL that reaches the line's end is continued on the next line."""
-        if not _OPEN_URL.search(text) or re.match(r"(?:https?://|www\.|\[?\d{1,3}[\].)])", after, re.I):
+        text = line.text.rstrip()
+        if re.match(r"(?:https?://|www\.|\[?\d{1,3}[\].)])", after, re.I):
             return False
         first = after.split(" ", 1)[0]
         if text.endswith("://"):
