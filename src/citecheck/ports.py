@@ -5,7 +5,6 @@ Adapters implement these; flows use nothing else of the outside; testing.py ship
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -20,15 +19,16 @@ from citecheck.model import (
     DocumentId,
     DocumentResult,
     DocumentRow,
+    DueHost,
     Fetched,
     FetchRequest,
     Flag,
     FlagFinding,
     HostKey,
     Job,
-    Judgement,
-    LinkStatus,
+    Judged,
     Observation,
+    PoolFailure,
     PreparedClaim,
     QueuePage,
     QueueQuery,
@@ -37,11 +37,13 @@ from citecheck.model import (
     Report,
     ReportCoverage,
     ReportItem,
+    Resolution,
     Review,
     Source,
     SourceKey,
     Standing,
     Thresholds,
+    WarcFile,
 )
 
 T = TypeVar("T")
@@ -59,29 +61,12 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PoolFailure:
-    """A task that the pool had to end: a value, because a hostile page is not our fault."""
-
-    kind: str  # "timeout", "memory" or "killed"
-    detail: str
-
-
 class CpuPool(Protocol):
     """Runs pure functions where they may cost CPU, memory and time, within limits."""
 
     async def run(self, task: Callable[..., T], *arguments: object) -> T | PoolFailure:
         """`task(*arguments)` in a worker. Exceptions of the task itself are raised (our fault)."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The answer to one name look-up. Exactly one of `addresses` and `failure` is set."""
-
-    addresses: tuple[str, ...]
-    failure: str | None  # "nxdomain", "servfail", "timeout", "no_address"
-    detail: str = ""
 
 
 class Resolver(Protocol):
@@ -110,16 +95,6 @@ class Fetcher(Protocol):
     async def online(self) -> bool:
         """Whether the DNS canary answers: well-known names resolve."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class WarcFile:
-    """A finished WARC file: its path relative to the data directory, size in bytes, hex digest."""
-
-    file: str
-    size: int
-    sha256: str
-    closed_at: datetime
 
 
 class CaptureIndex(Protocol):
@@ -166,25 +141,6 @@ class CaptureStore(Protocol):
     async def close(self) -> None:
         """Close and finish the file being written."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class DueHost:
-    """A host with sources to fetch now."""
-
-    host: HostKey
-    due: int
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What judging one capture gave: rows written together, in one transaction."""
-
-    observation: Observation
-    status: LinkStatus
-    reading: Reading | None
-    judgements: tuple[Judgement, ...]
-    findings: tuple[tuple[CitationId, tuple[FlagFinding, ...]], ...]  # all that hold now, per citation
 
 
 class Catalog(CaptureIndex, Protocol):

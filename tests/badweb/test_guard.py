@@ -6,8 +6,7 @@ import pytest
 from tests.badweb.server import CLOSED, BadServer, answer, redirect, sends
 from tests.badweb.world import LOOPBACK, drain, fetch, network
 
-from citecheck.model import FailureKind, Fetched
-from citecheck.ports import Resolution
+from citecheck.model import FailureKind, Fetched, Resolution
 from citecheck.settings import Override
 from citecheck.testing.web import FakeResolver
 

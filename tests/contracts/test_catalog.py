@@ -10,6 +10,7 @@ from citecheck.model import (
     Capture,
     CaptureId,
     Claim,
+    DueHost,
     Fetched,
     FlagCode,
     FlagFinding,
@@ -20,8 +21,8 @@ from citecheck.model import (
     Severity,
     SourceKey,
     VerdictLabel,
+    WarcFile,
 )
-from citecheck.ports import DueHost, WarcFile
 from citecheck.testing import samples
 from citecheck.testing.clock import START
 

@@ -3,7 +3,8 @@
 import pytest
 
 from citecheck.adapters.http import DnsResolver
-from citecheck.ports import Resolution, Resolver
+from citecheck.model import Resolution
+from citecheck.ports import Resolver
 from citecheck.testing.web import FakeResolver
 
 

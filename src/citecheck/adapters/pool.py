@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from typing import TypeVar, cast
 
 from citecheck.errors import InternalError
-from citecheck.ports import PoolFailure
+from citecheck.model import PoolFailure
 
 T = TypeVar("T")
 

@@ -20,12 +20,12 @@ from citecheck.model import (
     Document,
     DocumentId,
     FlagFinding,
+    PoolFailure,
     Precision,
     Publication,
     PublishedHow,
     Publishers,
 )
-from citecheck.ports import PoolFailure
 
 
 @dataclass(frozen=True, slots=True)

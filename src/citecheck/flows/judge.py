@@ -26,16 +26,17 @@ from citecheck.model import (
     FlagFinding,
     Job,
     JobKind,
+    Judged,
     Judgement,
     LinkClass,
     LinkStatus,
     Observation,
+    PoolFailure,
     PreparedClaim,
     Publisher,
     Reading,
     Verdict,
 )
-from citecheck.ports import Judged, PoolFailure
 from citecheck.verify import cannot_tell, combine
 
 RULES_VERSION = "1"

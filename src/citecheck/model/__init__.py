@@ -1,6 +1,6 @@
 """The words of citecheck as frozen values: standard library only."""
 
-from citecheck.model.capture import Capture, RecordPointer
+from citecheck.model.capture import Capture, RecordPointer, WarcFile
 from citecheck.model.citation import Alternative, Citation, Claim, Pairing, PairingHow, Source
 from citecheck.model.dates import (
     ClueFamily,
@@ -21,12 +21,20 @@ from citecheck.model.fetch import (
     FetchOutcome,
     FetchRequest,
     Hop,
+    Resolution,
     Tls,
 )
 from citecheck.model.flag import Flag, FlagCode, FlagFinding, Severity
 from citecheck.model.ids import CaptureId, CitationId, DocumentId, FlagId, HostKey, ReviewId, SourceKey
-from citecheck.model.job import Job, JobKind
-from citecheck.model.judgement import CitationResult, DocumentResult, ItemError, Judgement, ReadingSummary
+from citecheck.model.job import DueHost, Job, JobKind
+from citecheck.model.judgement import (
+    CitationResult,
+    DocumentResult,
+    ItemError,
+    Judged,
+    Judgement,
+    ReadingSummary,
+)
 from citecheck.model.link import (
     Drift,
     LinkClass,
@@ -41,6 +49,7 @@ from citecheck.model.link import (
     usual_class,
 )
 from citecheck.model.page import DecodedBody, DecodeProblem, PageFacts
+from citecheck.model.pool import PoolFailure
 from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.report import Change, Delivery, Report, ReportCoverage, ReportItem
@@ -95,6 +104,7 @@ __all__ = [
     "DocumentRow",
     "DomainMove",
     "Drift",
+    "DueHost",
     "Evidence",
     "Exchange",
     "FactCheck",
@@ -114,6 +124,7 @@ __all__ = [
     "ItemError",
     "Job",
     "JobKind",
+    "Judged",
     "Judgement",
     "LinkClass",
     "LinkEvent",
@@ -125,6 +136,7 @@ __all__ = [
     "Pairing",
     "PairingHow",
     "Passage",
+    "PoolFailure",
     "Precision",
     "PreparedClaim",
     "Publication",
@@ -141,6 +153,7 @@ __all__ = [
     "Report",
     "ReportCoverage",
     "ReportItem",
+    "Resolution",
     "Review",
     "ReviewBasis",
     "ReviewId",
@@ -159,6 +172,7 @@ __all__ = [
     "UrlDatePattern",
     "Verdict",
     "VerdictLabel",
+    "WarcFile",
     "Word",
     "usual_class",
 ]

@@ -29,3 +29,13 @@ class Capture:
     payload_sha256: str | None  # hex, on the de-chunked body
     payload_length: int = 0  # bytes, de-chunked, still encoded
     refers_to: RecordPointer | None = None  # a revisit: the earlier response record that holds the payload
+
+
+@dataclass(frozen=True, slots=True)
+class WarcFile:
+    """A finished WARC file: its path relative to the data directory, size in bytes, hex digest."""
+
+    file: str
+    size: int
+    sha256: str
+    closed_at: datetime

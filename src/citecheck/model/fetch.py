@@ -147,3 +147,12 @@ def _instant(value: str, now: datetime) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The answer to one name look-up. Exactly one of `addresses` and `failure` is set."""
+
+    addresses: tuple[str, ...]
+    failure: str | None  # "nxdomain", "servfail", "timeout", "no_address"
+    detail: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from citecheck.model.ids import HostKey
 from citecheck.model.words import Word
 
 
@@ -19,3 +20,11 @@ class Job:
 
     kind: JobKind
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueHost:
+    """A host with sources to fetch now."""
+
+    host: HostKey
+    due: int

@@ -7,9 +7,9 @@ from citecheck.model.capture import Capture
 from citecheck.model.citation import Citation
 from citecheck.model.dates import DateCheck, DateReading
 from citecheck.model.document import Document
-from citecheck.model.flag import Flag
+from citecheck.model.flag import Flag, FlagFinding
 from citecheck.model.ids import CaptureId, CitationId
-from citecheck.model.link import LinkStatus, Suggestion
+from citecheck.model.link import LinkStatus, Observation, Suggestion
 from citecheck.model.reading import Reading
 from citecheck.model.verdict import Verdict
 
@@ -74,3 +74,14 @@ class DocumentResult:
     online: bool
     citations: tuple[CitationResult, ...]
     errors: tuple[ItemError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What judging one capture gave: rows written together, in one transaction."""
+
+    observation: Observation
+    status: LinkStatus
+    reading: Reading | None
+    judgements: tuple[Judgement, ...]
+    findings: tuple[tuple[CitationId, tuple[FlagFinding, ...]], ...]  # all that hold now, per citation

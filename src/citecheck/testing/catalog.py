@@ -16,9 +16,11 @@ from citecheck.model import (
     Document,
     DocumentId,
     DocumentResult,
+    DueHost,
     Flag,
     FlagFinding,
     HostKey,
+    Judged,
     Observation,
     PairingHow,
     Reading,
@@ -26,8 +28,8 @@ from citecheck.model import (
     RecordPointer,
     Source,
     SourceKey,
+    WarcFile,
 )
-from citecheck.ports import DueHost, Judged, WarcFile
 from citecheck.testing.tables import CaptureRow, HostRow, MemoryTables, SourceRow
 
 T = TypeVar("T")

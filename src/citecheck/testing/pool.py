@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from citecheck.ports import PoolFailure
+from citecheck.model import PoolFailure
 
 T = TypeVar("T")
 

@@ -26,6 +26,7 @@ from citecheck.model import (
     FlagFinding,
     Hop,
     HostKey,
+    Judged,
     Judgement,
     LinkClass,
     LinkState,
@@ -40,7 +41,6 @@ from citecheck.model import (
     Verdict,
     VerdictLabel,
 )
-from citecheck.ports import Judged
 from citecheck.testing.clock import START
 
 ADDRESS = "203.0.113.7"  # RFC 5737: nobody's

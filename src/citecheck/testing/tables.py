@@ -21,8 +21,8 @@ from citecheck.model import (
     Reading,
     Source,
     SourceKey,
+    WarcFile,
 )
-from citecheck.ports import WarcFile
 
 
 @dataclass(slots=True)

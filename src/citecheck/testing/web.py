@@ -14,8 +14,9 @@ from citecheck.model import (
     FetchRequest,
     Hop,
     HostKey,
+    Resolution,
 )
-from citecheck.ports import Clock, Resolution
+from citecheck.ports import Clock
 
 ADDRESS = "203.0.113.7"  # RFC 5737: nobody's
 REDIRECTS = 10

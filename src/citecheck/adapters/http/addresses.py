@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.adapters.http.guard import refusal
-from citecheck.model import FailureKind, FetchFailure
-from citecheck.ports import Resolution, Resolver
+from citecheck.model import FailureKind, FetchFailure, Resolution
+from citecheck.ports import Resolver
 from citecheck.settings import NetworkSettings, Override
 
 DNS_KINDS = {

@@ -13,7 +13,7 @@ import dns.rdatatype
 import dns.resolver
 
 from citecheck.errors import ConfigError
-from citecheck.ports import Resolution
+from citecheck.model import Resolution
 
 HOSTS_FILE = Path("/etc/hosts")
 CACHED_ANSWERS = 10_000

@@ -10,8 +10,7 @@ from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.schedule import set_due
 from citecheck.adapters.sql.tables import capture, reading, warc_file
 from citecheck.errors import StoreError
-from citecheck.model import Capture, CaptureId, Reading, RecordPointer, SourceKey
-from citecheck.ports import WarcFile
+from citecheck.model import Capture, CaptureId, Reading, RecordPointer, SourceKey, WarcFile
 
 MANY = 500  # ids in one statement; SQLite takes a bounded number of parameters
 

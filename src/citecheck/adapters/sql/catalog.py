@@ -19,15 +19,17 @@ from citecheck.model import (
     CitationId,
     Document,
     DocumentId,
+    DueHost,
     FlagFinding,
     HostKey,
+    Judged,
     Observation,
     Reading,
     RecordPointer,
     Source,
     SourceKey,
+    WarcFile,
 )
-from citecheck.ports import DueHost, Judged, WarcFile
 
 
 class SqlCatalog:

@@ -9,8 +9,7 @@ from citecheck.adapters.sql import flags
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
 from citecheck.adapters.sql.tables import capture, judgement, observation, reading, source, status
 from citecheck.errors import StoreError
-from citecheck.model import CaptureId, Judgement, LinkStatus, Observation, SourceKey
-from citecheck.ports import Judged
+from citecheck.model import CaptureId, Judged, Judgement, LinkStatus, Observation, SourceKey
 
 
 def record(connection: Connection, judged: Judged) -> None:

@@ -8,8 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select,
 
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.tables import host, source
-from citecheck.model import HostKey, Source, SourceKey
-from citecheck.ports import DueHost
+from citecheck.model import DueHost, HostKey, Source, SourceKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from citecheck.adapters.warc.file import OPEN, explained, finish, lock_if_free
 from citecheck.adapters.warc.scan import Left, scan
-from citecheck.model import Capture
-from citecheck.ports import CaptureIndex, WarcFile
+from citecheck.model import Capture, WarcFile
+from citecheck.ports import CaptureIndex
 
 
 def unheld(data_dir: Path) -> list[Path]:

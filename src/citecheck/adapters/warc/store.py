@@ -20,8 +20,8 @@ from citecheck.adapters.warc.recovery import recover_file, unheld
 from citecheck.adapters.warc.scan import read_record
 from citecheck.adapters.warc.warcinfo import StoreOptions, warcinfo
 from citecheck.errors import StoreError
-from citecheck.model import Capture, CaptureId, Fetched, RecordPointer, SourceKey
-from citecheck.ports import CaptureIndex, Clock, WarcFile
+from citecheck.model import Capture, CaptureId, Fetched, RecordPointer, SourceKey, WarcFile
+from citecheck.ports import CaptureIndex, Clock
 
 T = TypeVar("T")
 PATIENCE = timedelta(seconds=5)  # between two looks whether a full file's rows are all committed
