@@ -16,6 +16,7 @@ START = 600  # characters of visible text kept
 SENTENCE = 60  # a paragraph at least this long is running text, not navigation
 LINE = 300  # longer lines state other things
 LINES = 80
+ITEMS = 100  # JSON-LD items looked at
 LOADING = 30  # characters; an application's root with fewer shows "Loading" at most
 TELL_TALES = 100_000  # characters of markup searched for tell-tales
 _NO_TEXT = ["script", "style", "noscript", "template", "svg", "select", "textarea"]
@@ -213,16 +214,17 @@ def _free(tree: LexborHTMLParser) -> tuple[bool | None, bool]:
 
 
 def _items(data: object) -> Iterator[dict[str, object]]:
-    """Top-level JSON-LD items: an object, a list of them, or the members of @graph."""
-    if isinstance(data, dict):
-        graph = data.get("@graph")
-        if isinstance(graph, list):
-            yield from _items(graph)
-        yield data
-    elif isinstance(data, list):
-        for entry in data[:50]:
-            if isinstance(entry, dict):
-                yield entry
+    """JSON-LD items: an object, the entries of a list, and the members of their @graph."""
+    waiting = [data]
+    for _ in range(ITEMS):
+        if not waiting:
+            return
+        entry = waiting.pop(0)
+        if isinstance(entry, dict):
+            yield entry
+            entry = entry.get("@graph")
+        if isinstance(entry, list):
+            waiting += entry[:ITEMS]
 
 
 def _truth(value: object) -> bool | None:

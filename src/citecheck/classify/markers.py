@@ -21,6 +21,8 @@ CHALLENGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Arkose", ("arkoselabs.com/fc", "funcaptcha")),
     ("Anubis", ("anubis_challenge", "/.within.website/x/cmd/anubis")),
     ("Vercel", ("vercel security checkpoint",)),
+    ("Project Shield", ("ddos-shield.appspot.com",)),
+    ("a cookie test", ("slowaes.decrypt",)),
 )
 # Vendors' pieces that ordinary pages carry too: they count on refusals and on pages without a word.
 SUSPECTS: tuple[tuple[str, str], ...] = (

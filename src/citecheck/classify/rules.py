@@ -68,7 +68,7 @@ POLICY = (
 
 WIRE = (
     Rule("loop-login", _S.LOGIN_REQUIRED, "the redirects go in a circle through a sign-in page",
-         lambda s: s.failure is _K.LOOP and s.asks_sign_in,
+         lambda s: s.failure is _K.LOOP and s.passes_sign_in,
          "The redirects go in a circle through a sign-in page: an account is needed."),
     Rule("loop", _S.LOOP, "redirects repeat, or are more than allowed", _failed(_K.LOOP),
          "The redirects never end: {detail}."),

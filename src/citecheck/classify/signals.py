@@ -231,6 +231,13 @@ class Signals:
         )
 
     @property
+    def passes_sign_in(self) -> bool:
+        """A redirect on the way leads to a sign-in page."""
+        places = [place(hop.url) for hop in self.outcome.hops]
+        cited = self.cited
+        return any(p and p.login_path for p in places) and not (cited and cited.login_path)
+
+    @property
     def sent_to_sign_in(self) -> bool:
         """A redirect leads from an ordinary address to that of a sign-in page."""
         cited, landing = self.cited, self.landing

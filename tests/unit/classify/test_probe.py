@@ -1,0 +1,99 @@
+from dataclasses import replace
+
+import pytest
+from tests.unit.classify.making import URL, answered, facts, failed, hop, outcome
+
+from citecheck.classify import (
+    ObserveContext,
+    ProbeSays,
+    observe,
+    probe_key,
+    probe_says,
+    probe_url,
+    should_probe,
+)
+from citecheck.model import FailureKind, LinkState
+
+MISSING = facts("<title>Nothing to see</title><h1>Hello</h1><p>We have moved some things around lately.</p>")
+UNSURE = facts(
+    "<title>Page not found</title><h1>Hello</h1>" + "<p>" + "Trees grow along the quays of the port. " * 40
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "begins", "ends"),
+    [
+        ("https://a.example/news/2019/story.html", "https://a.example/news/2019/", ".html"),
+        ("https://a.example/story", "https://a.example/", ""),
+        ("https://a.example:8443/news/story/", "https://a.example:8443/news/", "/"),
+        ("http://a.example/a/b?utm=1", "http://a.example/a/", ""),
+    ],
+)
+def test_a_made_up_sibling(url: str, begins: str, ends: str) -> None:
+    made_up = probe_url(url, "seed")
+    assert made_up is not None
+    assert made_up.startswith(begins)
+    assert made_up.endswith(ends)
+    assert made_up != url
+    assert "?" not in made_up
+    assert made_up == probe_url(url, "seed") != probe_url(url, "another")
+
+
+def test_a_page_chosen_by_digits_gets_other_digits() -> None:
+    made_up = probe_url("https://a.example/article.php?lang=de&id=551", "seed")
+    assert made_up is not None
+    assert made_up.startswith("https://a.example/article.php?lang=de&id=")
+    assert "551" not in made_up
+    assert (probe_url("https://a.example/?p=77", "seed") or "").startswith("https://a.example/?p=")
+
+
+def test_front_pages_need_no_probe() -> None:
+    assert probe_url("https://a.example/", "seed") is None
+    assert probe_url("mailto:a@example.org", "seed") is None
+
+
+def test_an_answer_holds_for_host_and_directory() -> None:
+    assert (
+        probe_key("https://A.example/news/x")
+        == probe_key("https://a.example/news/y?z=1")
+        == ("a.example:443", "/news/")
+    )
+    assert probe_key("https://a.example/x") != probe_key("https://a.example/news/x")
+
+
+def test_what_an_answer_says() -> None:
+    page = outcome(hop(URL, 200))
+    assert probe_says(MISSING, outcome(hop(URL, 404)), None) is ProbeSays.HONEST
+    assert probe_says(MISSING, outcome(hop(URL, 410)), None) is ProbeSays.HONEST
+    assert probe_says(MISSING, page, MISSING) is ProbeSays.SAME
+    assert probe_says(MISSING, page, replace(MISSING, visible_sha256="other")) is ProbeSays.SAME
+    assert probe_says(MISSING, page, UNSURE) is ProbeSays.UNCLEAR
+    assert probe_says(MISSING, outcome(hop(URL, 503)), MISSING) is ProbeSays.UNCLEAR
+    assert probe_says(MISSING, outcome(failure=FailureKind.RESET), None) is ProbeSays.UNCLEAR
+
+
+def test_the_same_page_for_a_made_up_address_is_a_soft_404() -> None:
+    same = ObserveContext(probe=ProbeSays.SAME)
+    assert observe(answered(), MISSING, same).state is LinkState.SOFT_404
+    assert observe(answered(), MISSING).state is LinkState.ALIVE
+    front = observe(answered(200, "https://paper.example/"), MISSING, same)
+    assert front.state is LinkState.ALIVE  # front pages are exempt
+
+
+def test_an_honest_host_overrules_weak_signals() -> None:
+    weak = facts(
+        "<title>Page not found</title><p>A short poem of that name, and nothing else.</p>",
+        "https://paper.example/poems/7",
+    )
+    capture = answered(200, "https://paper.example/poems/7")
+    assert observe(capture, weak).state is LinkState.SOFT_404
+    assert observe(capture, weak, ObserveContext(probe=ProbeSays.HONEST)).state is LinkState.ALIVE
+
+
+def test_a_probe_is_asked_for_only_when_something_is_said_and_nothing_decided() -> None:
+    url = "https://paper.example/poems/7"
+    assert should_probe(answered(200, url), replace(UNSURE, url=url))
+    assert not should_probe(answered(200, url), MISSING)
+    assert not should_probe(answered(200, url), UNSURE, ObserveContext(probe=ProbeSays.UNCLEAR))
+    assert not should_probe(answered(404, url), UNSURE)
+    assert not should_probe(failed(FailureKind.RESET), None)
