@@ -24,9 +24,22 @@ def test_more_than_twenty_languages() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["404", "Error 404", "404 - Not Found", "HTTP 404", "404!", "Oops! 404", "Sorry, page not found", "PAGE NOT FOUND"]
-    + ["Page not found (404)", "404 エラー", "Ошибка 404", "Fehler 404: Seite nicht gefunden", "Hoppla!  Seite nicht gefunden"],
-)  # fmt: skip
+    [
+        "404",
+        "Error 404",
+        "404 - Not Found",
+        "HTTP 404",
+        "404!",
+        "Oops! 404",
+        "Sorry, page not found",
+        "PAGE NOT FOUND",
+        "Page not found (404)",
+        "404 エラー",
+        "Ошибка 404",
+        "Fehler 404: Seite nicht gefunden",
+        "Hoppla!  Seite nicht gefunden",
+    ],
+)
 def test_numbers_and_noise(heading: str) -> None:
     assert heading_says_not_found(heading)
 
