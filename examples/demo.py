@@ -26,9 +26,9 @@ citecheck found the passage that each URL belongs to, fetched the nine pages, ke
 each, and held claims and dates against what the pages say. The nine sites are simulated: they
 were served from examples/recorded_web on this machine, and nothing went to the internet.
   - {page} is the article with its citations marked: open it in a browser.
-  - {warc} holds what crossed the wire, as WARC records.
+  - {warc} keeps what crossed the wire, as WARC records.
   - Walls are named, not called broken: a page that nobody could read is never "not supported".
-  - No link is called dead after one look. Exit status {status}: {meaning}.
+  - No link is called dead after two looks, such as these. Exit status {status}: {meaning}.
 To check a document of yours: {command} check FILE
 """
 
@@ -65,11 +65,11 @@ async def main() -> int:
         status = await citecheck(web, "--quiet", "--format", "html", "--output", str(PAGE.relative_to(ROOT)))
         if status in FAULTS:
             return status
-    warcs = sorted(path.relative_to(ROOT) for path in DATA.rglob("*.warc.gz"))
+    warcs = sorted(path.relative_to(ROOT) for path in DATA.rglob("*.warc*"))
     print(
         WORDS.format(
             page=PAGE.relative_to(ROOT),
-            warc=", ".join(map(str, warcs)),
+            warc=warcs[0].parent,
             status=status,
             meaning=MEANINGS.get(status, "see the table"),
             command=TYPED,

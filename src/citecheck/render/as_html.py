@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from citecheck import __version__
 from citecheck.model import DocumentResult, FactResult, Precision
+from citecheck.render.marked import lead_in, lead_out
 from citecheck.render.options import RenderOptions
 from citecheck.render.page import page_of
 from citecheck.render.phrases import (
@@ -71,6 +72,8 @@ def page_environment() -> Environment:
         "plain": plain,
         "visible": visible,
         "address": web_address,
+        "lead_in": lead_in,
+        "lead_out": lead_out,
         "host": host_of,
         "shortened": shortened,
         "when": time_words,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citecheck.model import CitationResult, Document, Span, Verdict
-from citecheck.render.plain import visible
+from citecheck.render.plain import plain, visible
 from citecheck.render.tones import Tone, tone_of
 
 _PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
@@ -141,6 +141,18 @@ def matched(quote: str, claim: str | None, verdict: Verdict) -> list[Words]:
     for value in found:
         spans += [match.span() for match in re.finditer(re.escape(value), quote)]
     return _cut(quote, spans)
+
+
+def lead_in(prefix: str) -> str:
+    """What stands before a quote, from a whole word on."""
+    _, gap, rest = prefix.lstrip().partition(" ")
+    return f"… {plain(rest)}{' ' * prefix[-1:].isspace()}" if gap and rest.strip() else ""
+
+
+def lead_out(suffix: str) -> str:
+    """What stands behind a quote, up to a whole word."""
+    rest, gap, _ = suffix.rstrip().rpartition(" ")
+    return f"{' ' * suffix[:1].isspace()}{plain(rest)} …" if gap and rest.strip() else ""
 
 
 def unbacked(claim: str, verdict: Verdict | None) -> list[Words]:

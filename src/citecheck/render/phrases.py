@@ -76,7 +76,7 @@ VERDICT_PHRASES: dict[VerdictLabel, str] = {
 
 VERDICT_WORDS: dict[VerdictLabel, str] = {
     VerdictLabel.SUPPORTED: "supported",
-    VerdictLabel.PARTIALLY_SUPPORTED: "partly supported",
+    VerdictLabel.PARTIALLY_SUPPORTED: "partly",
     VerdictLabel.NOT_SUPPORTED: "not supported",
     VerdictLabel.CONTRADICTED: "contradicted",
     VerdictLabel.CANNOT_TELL: "cannot tell",

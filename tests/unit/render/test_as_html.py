@@ -10,7 +10,7 @@ from lxml import etree
 from citecheck.model import Span
 from citecheck.render import RenderOptions, Tone, as_html, tone_of
 from citecheck.render.as_html import content_policy
-from citecheck.render.marked import article, matched, unbacked, unwrapped
+from citecheck.render.marked import article, lead_in, lead_out, matched, unbacked, unwrapped
 from citecheck.render.plain import host_of, plain, shortened, web_address
 
 
@@ -209,6 +209,12 @@ def test_a_span_that_does_not_fit_the_claim_is_left_out(samples: ModuleType) -> 
 )
 def test_what_is_no_web_address(url: str | None) -> None:
     assert web_address(url) is None
+
+
+def test_what_stands_around_a_quote_begins_and_ends_with_whole_words() -> None:
+    assert lead_in("ass through the\nNations. ") == "… through the Nations. "
+    assert lead_out(" The free tra") == " The free …"
+    assert lead_in("word") == lead_out("word") == lead_in("") == lead_out("") == ""
 
 
 def test_small_words_about_strings() -> None:
