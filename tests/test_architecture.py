@@ -17,11 +17,12 @@ FLOORS: list[set[str]] = [
     {"model", "errors"},
     {"text", "dates", "urls"},
     {"ports", "ingest", "extract", "classify", "read", "verify", "flag", "settings"},
-    {"flows", "adapters", "render", "testing", "evals"},
-    {"wiring", "jobs"},
-    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker", "entrypoints.settle"},
-    {"entrypoints.serve"},
-    {"entrypoints.cli", "entrypoints.reference"},
+    {"flows", "adapters", "render", "evals"},
+    {"wiring", "jobs", "testing"},
+    {"entrypoints.web", "entrypoints.scheduler", "entrypoints.worker"},
+    {"entrypoints.serve", "entrypoints.settle"},
+    {"entrypoints.cli"},
+    {"entrypoints.reference"},
 ]
 STAGES = {"ingest", "extract", "classify", "read", "verify", "flag"}
 SHARED_BY_A_FLOOR = {"ports", "settings"}  # seams that their own floor and those above may name
@@ -89,7 +90,7 @@ def test_imports_point_downwards(trees: dict[Path, ast.Module]) -> None:
 
 
 def test_flows_never_call_flows(trees: dict[Path, ast.Module]) -> None:
-    allowed = {"flows.tools"}
+    allowed = {"flows.tools", "flows.submission", "flows.look"}  # values, and the pool's task
     wrong = [
         f"{path.name}:{line} imports {target}"
         for path, tree in trees.items()

@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from citecheck.errors import InputError
-from citecheck.flows.intake import Submission
+from citecheck.flows.submission import Submission
 from citecheck.flows.tools import Tools
 from citecheck.model import FetchRequest, HostKey
 from citecheck.read import decode

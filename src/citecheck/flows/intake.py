@@ -11,6 +11,7 @@ from citecheck.dates import infer_publication, url_clues
 from citecheck.errors import InputError
 from citecheck.extract import extract
 from citecheck.flag import before_fetch
+from citecheck.flows.submission import Submission
 from citecheck.flows.tools import Tools
 from citecheck.ingest import IngestHints, ingest
 from citecheck.model import (
@@ -26,16 +27,6 @@ from citecheck.model import (
     PublishedHow,
     Publishers,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """A document as somebody handed it in."""
-
-    data: bytes
-    origin: str  # file name, "-" or the URL it came from
-    published: date | None = None  # given by the user
-    media_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

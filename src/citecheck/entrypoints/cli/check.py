@@ -23,7 +23,8 @@ from citecheck.entrypoints.cli.targets import given_date, is_url, read_target
 from citecheck.entrypoints.settle import Settled, settle
 from citecheck.errors import ConfigError, InputError
 from citecheck.flows.article import fetch_article
-from citecheck.flows.intake import Submission, intake
+from citecheck.flows.intake import intake
+from citecheck.flows.submission import Submission
 from citecheck.flows.tools import Tools
 from citecheck.model import (
     DocumentId,

@@ -17,7 +17,8 @@ from citecheck.evals.rows import rows
 from citecheck.evals.support import evaluate_support
 from citecheck.evals.text import evaluate_text
 from citecheck.evals.titles import evaluate_titles
-from citecheck.flows.intake import Submission, intake
+from citecheck.flows.intake import intake
+from citecheck.flows.submission import Submission
 from citecheck.model import LinkStatus
 from citecheck.wiring import open_tools, support_backend
 

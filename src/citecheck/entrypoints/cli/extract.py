@@ -12,7 +12,8 @@ from citecheck.entrypoints.cli.options import chosen_format, write_out
 from citecheck.entrypoints.cli.targets import given_date, read_target
 from citecheck.errors import InputError
 from citecheck.flag import FlagInput, judge_flags
-from citecheck.flows.intake import Submission, Taken, host_of, take
+from citecheck.flows.intake import Taken, host_of, take
+from citecheck.flows.submission import Submission
 from citecheck.model import (
     Citation,
     CitationResult,

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from citecheck.errors import ConfigError, InputError
-from citecheck.flows.intake import Submission
+from citecheck.flows.submission import Submission
 from citecheck.ingest import MAX_DOCUMENT_BYTES, check_size
 
 
