@@ -28,7 +28,8 @@ were served from examples/recorded_web on this machine, and nothing went to the 
   - {page} is the article with its citations marked: open it in a browser.
   - {warc} keeps what crossed the wire, as WARC records.
   - Walls are named, not called broken: a page that nobody could read is never "not supported".
-  - No link is called dead after two looks, such as these. Exit status {status}: {meaning}.
+  - No link is called dead after two looks, such as these: that takes days.
+  - citecheck left with exit status {status}: {meaning}.
 To check a document of yours: {command} check FILE
 """
 
