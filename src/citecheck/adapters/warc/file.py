@@ -32,8 +32,11 @@ class OpenFile:
         path = data_dir / (name + OPEN)
         try:
             _make_directories(path.parent, data_dir)
-            if (data_dir / name).exists():
-                return None
+        except OSError as error:
+            raise explained(error, path.parent) from error
+        if (data_dir / name).exists():
+            return None
+        try:
             descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o644)
         except FileExistsError:
             return None

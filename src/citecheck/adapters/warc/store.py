@@ -124,6 +124,7 @@ class WarcStore:
                 start += len(fetched)
 
     async def _write(self, fetched: Sequence[Fetched]) -> list[Capture]:
+        self._set_aside_if_full()
         if self._full and (self._look_again is None or self._look_again <= self._clock.now()):
             await self._finish_full()
             self._look_again = self._clock.now() + PATIENCE
@@ -183,16 +184,19 @@ class WarcStore:
                 self._current = None
             raise
 
-    def _file(self) -> Current:
-        """The file to write to: a new one when the last is full or old."""
-        now = self._clock.now()
+    def _set_aside_if_full(self) -> None:
         current = self._current
-        if current is not None:
-            old = now - current.opened_at >= self._options.roll_after
-            if current.file.size < self._options.roll_size and not old:
-                return current
+        if current is None:
+            return
+        old = self._clock.now() - current.opened_at >= self._options.roll_after
+        if old or current.file.size >= self._options.roll_size:
             self._full.append(current)
-        self._current = Current(self._new_file(now), now, set())
+            self._current = None
+
+    def _file(self) -> Current:
+        if self._current is None:
+            now = self._clock.now()
+            self._current = Current(self._new_file(now), now, set())
         return self._current
 
     def _new_file(self, now: datetime) -> OpenFile:
