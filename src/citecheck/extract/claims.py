@@ -12,6 +12,7 @@ _CLAUSE = re.compile(
 )
 _FEW_WORDS = 4  # a sentence of fewer words says too little by itself
 _CLAUSE_WORDS = 5
+_LONGEST_CLAUSE = 1000  # characters on either side of the mark
 _POINTING = re.compile(
     r"^(?:see|source|sources|read more|more|via|here|link|izvor|više|opširnije|видети|извор|источник|"
     r"подробнее|siehe|quelle|voir|lire)\b",
@@ -27,7 +28,7 @@ def claim_at(reader: Reader, index: int, anchor: Anchor, others: Sequence[Anchor
     """
     sentence = reader.sentences[index]
     spans = _clauses(reader, sentence, anchor, others)
-    text = reader.tidy(spans)
+    text = sentence.text if spans == sentence.spans else reader.tidy(spans)
     before = _before(reader, index)
     if before is not None and _says_little(text) and _same_paragraph(reader, before, sentence):
         spans = (*before.spans, *spans)
@@ -79,8 +80,9 @@ def _clauses(
     holder = next((span for span in sentence.spans if span.start <= anchor.span.start < span.end), None)
     if holder is None or not any(_apart(anchor, other) for other in others):
         return sentence.spans
-    text = holder.of(reader.document.text)
-    place = anchor.span.start - holder.start
+    first = max(holder.start, anchor.span.start - _LONGEST_CLAUSE)
+    text = reader.document.text[first : min(holder.end, anchor.span.end + _LONGEST_CLAUSE)]
+    place = anchor.span.start - first
     ends = [match.end() for match in _CLAUSE.finditer(text)]
     start = max((end for end in ends if end <= place), default=0)
     end = min((end for end in ends if end > place), default=len(text))
@@ -88,7 +90,7 @@ def _clauses(
     if len(re.findall(r"\w+", part)) < _CLAUSE_WORDS:
         return sentence.spans
     end = start + len(part.rstrip(" ,;:–—\n"))
-    return (Span(holder.start + start, holder.start + end),)
+    return (Span(first + start, first + end),)
 
 
 def _apart(anchor: Anchor, other: Anchor) -> bool:

@@ -47,6 +47,8 @@ def extract(document: Document, publishers: Publishers) -> tuple[Citation, ...]:
     A URL that cannot be fetched is a citation too: its source has the URL as its key and NO_HOST.
     """
     anchors = find_anchors(document)
+    if not anchors:
+        return ()
     blocks = find_blocks(document, anchors)
     reader = Reader(document, anchors, blocks)
     paired = _paired_lists(reader, blocks, publishers)

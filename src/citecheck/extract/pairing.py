@@ -19,6 +19,7 @@ Pages = Mapping[str, "SourceText"]
 _ALTERNATIVES = 3
 _HEAD_WORDS = 60  # of title and lede
 _PASSAGE = 60  # words
+_MOST_PAIRS = 150_000  # of a URL and a sentence looked at together
 _READ = 60_000  # characters of a page's text
 _SURE = 0.6  # probability of the chosen sentence, and
 _MARGIN = 0.3  # its lead over the next: below either, the pairing is a guess
@@ -42,10 +43,34 @@ class Listing:
     labels: tuple[str, ...] = ()
     pages: tuple[SourceText | None, ...] = ()
 
+    def part(self, which: slice) -> "Listing":
+        """Some of the list."""
+        return Listing(self.urls[which], self.labels[which], self.pages[which])
+
 
 def pair(sentences: Sequence[str], listing: Listing, publishers: Publishers, language: str | None) -> Path:
-    """The sentence that each URL supports, with the probability of every sentence."""
-    return best_path(pair_features(sentences, listing, publishers, language))
+    """The sentence that each URL supports, with the probability of every sentence.
+
+    A very long list is paired in parts, each with its stretch of the text.
+    """
+    count, length = len(listing.urls), len(sentences)
+    parts = -(-2 * count * length // _MOST_PAIRS) if count * length > _MOST_PAIRS else 1
+    if parts <= 1:
+        return best_path(pair_features(sentences, listing, publishers, language))
+    chosen: list[int] = []
+    beliefs: list[tuple[float, ...]] = []
+    room = -(-2 * length // parts)
+    for part in range(parts):
+        urls = slice(count * part // parts, count * (part + 1) // parts)
+        if urls.start == urls.stop:
+            continue
+        middle = length * (2 * part + 1) // (2 * parts)
+        start = max(0, min(middle - room // 2, length - room))
+        near = sentences[start : start + room]
+        path = best_path(pair_features(near, listing.part(urls), publishers, language))
+        chosen += [start + index for index in path.chosen]
+        beliefs += [(0.0,) * start + row + (0.0,) * (length - start - len(row)) for row in path.beliefs]
+    return Path(tuple(chosen), tuple(beliefs), ordered=True)
 
 
 def pair_features(

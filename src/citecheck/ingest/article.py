@@ -52,6 +52,11 @@ def is_furniture(node: LexborNode) -> bool:
     )
 
 
+def prose(node: LexborNode) -> int:
+    """How many characters of paragraphs the element holds."""
+    return sum(len(part.text(strip=True)) for part in node.css("p, blockquote"))
+
+
 def _main(body: LexborNode) -> LexborNode:
     """Without trafilatura's help: the one article or main element, else the body."""
     for selector in ("article", "main", "[role=main]"):

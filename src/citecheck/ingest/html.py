@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from citecheck.ingest.article import article_root, is_furniture
+from citecheck.ingest.article import article_root, is_furniture, prose
 from citecheck.ingest.draft import Draft, Pen
 from citecheck.ingest.html_head import read_head
 from citecheck.model import AnchorHow
@@ -17,10 +17,11 @@ _BLOCK_TAGS = (
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINES = frozenset({"li", "dt", "dd", "tr"})
-_SILENT_TAGS = "script style noscript template svg math head iframe object select textarea button input form"
+_SILENT_TAGS = "script style noscript template svg math head iframe object select textarea button input"
 _SILENT = frozenset(_SILENT_TAGS.split())
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡§a-z])\s*[\])]?\s*")
-_DEPTH = 400  # deeper trees are cut: no article nests so
+_BULK = 0.4  # of the article's prose; what holds more is not furniture, whatever its class
+_DEPTH = 120  # of elements; what nests deeper is taken as plain words
 
 
 def read_html(text: str, origin: str) -> Draft:
@@ -31,7 +32,7 @@ def read_html(text: str, origin: str) -> Draft:
     writer = _Writer(tree, base)
     root = article_root(tree, text)
     if root is not None:
-        writer.children(root, 0)
+        writer.article(root)
     body = writer.pen.text().rstrip()
     return Draft(
         text=body + "\n" if body else "",
@@ -56,10 +57,17 @@ class _Writer:
         self._targets = _by_id(tree)
         self._counters: list[int | None] = []
         self._cited_notes: set[int] = set()
+        self._bulk = 0.0
+
+    def article(self, root: LexborNode) -> None:
+        """Write the article inside `root`."""
+        self._bulk = _BULK * prose(root)
+        self.children(root, 0)
 
     def children(self, node: LexborNode, depth: int) -> None:
         """Write everything inside `node`."""
         if depth > _DEPTH:
+            self.pen.words(node.text(separator=" "))
             return
         for child in node.iter(include_text=True):
             if child.is_text_node:
@@ -69,7 +77,7 @@ class _Writer:
 
     def _element(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
-        if tag in _SILENT or is_furniture(node):
+        if tag in _SILENT or (is_furniture(node) and prose(node) <= self._bulk):
             return
         if tag == "br":
             self.pen.raw("\n")

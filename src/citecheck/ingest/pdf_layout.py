@@ -57,6 +57,13 @@ class _Line:
     base: float
     right: float
 
+    def first_width(self) -> float:
+        """How wide the line's first word is, in points."""
+        inked = [glyph for _, glyph in self.glyphs]
+        start = next((n for n, glyph in enumerate(inked) if not glyph.letter.isspace()), 0)
+        end = next((n for n in range(start, len(inked)) if inked[n].letter.isspace()), len(inked))
+        return inked[end - 1].right - inked[start].left if end > start else 0.0
+
     @property
     def text(self) -> str:
         return "".join(glyph.letter for _, glyph in self.glyphs)
@@ -164,7 +171,7 @@ class _Composer:
     def _between(self, line: _Line, following: _Line) -> str:
         """Nothing, a space, or a paragraph's end."""
         text, after = line.text.rstrip(), following.text.lstrip()
-        if self._in_url() and self._goes_on(line, after):
+        if self._in_url() and self._goes_on(line, following, after):
             return ""
         if self._ends_paragraph(line, following):
             return "\n\n"
@@ -174,16 +181,16 @@ class _Composer:
             return ""
         return "\n" if re.match(r"\[?\d{1,3}[\].)]?\s|https?://|[•*–-]\s", after) else " "
 
-    def _goes_on(self, line: _Line, after: str) -> bool:
-        """Whether a URL that reaches the line's end is continued on the next line."""
+    def _goes_on(self, line: _Line, following: _Line, after: str) -> bool:
+        """Whether a URL at the line's end is continued on the next: what follows had no room here."""
         text = line.text.rstrip()
         if re.match(r"(?:https?://|www\.|\[?\d{1,3}[\].)])", after, re.I):
             return False
         first = after.split(" ", 1)[0]
         if text.endswith("://"):
             return True
-        reaches = line.right >= 0.85 * self._margin
-        if not reaches or len(first) < 2 or _WHOLE_URL.search(text):
+        fits = line.right + following.first_width() < 0.98 * self._margin
+        if fits or len(first) < 2 or _WHOLE_URL.search(text):
             return False
         if text[-1] in "/-_=?&%~#" + _SOFT_HYPHENS:
             return True
