@@ -17,7 +17,7 @@ LONGEST = 240  # characters; no server says it at greater length
 _NOISE = (
     r"(?:https?|http[ -]?status|status|error|errors|code|fehler(?:code)?|fehlermeldung|erreur|errore|"
     r"errori|erro|fout|feil|fel|fejl|virhe|blad|chyba|hiba|eroare|greska|oshibka|osibka|pomylka|pomilka|"
-    r"hata|khata|loi|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppsan|ojsan|uh[ -]?oh|"
+    r"hata|khata|loi|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppsan|ojsan|uh[ -]?oh|hm+|oeps|vaya|k sozaleniju|na zal|za sazalenie|nazalost|عذرا|huch|omlouvame se|napaka|خطا|خطاي|שגיאה|"
     r"oh no|ooh|ouch|aie|oei|sorry|so sorry|we'?re sorry|we are sorry|apologies|our apologies|"
     r"unfortunately|entschuldigung|leider|desole|nous sommes desoles|lo sentimos|lo siento|desculpe|"
     r"ci dispiace|spiacenti|siamo spiacenti|helaas|beklager|tyvarr|valitettavasti|przepraszamy|"
@@ -26,9 +26,11 @@ _NOISE = (
     r"エラー|错误|錯誤|오류|申し訳ございません|申し訳ありません|抱歉|很抱歉|对不起|죄송합니다|"
     r"404|4 0 4|error404)"
 )
+_EDGES = " \t.!?:;,-–—…¡¿\"'()[]。！？、，،؟|｜"
 _EDGE = r"[^\w]*"
 _LEAD = re.compile(rf"^{_EDGE}{_NOISE}(?![^\W\d_]){_EDGE}")
 _TRAIL = re.compile(rf"(?<![^\W\d_]){_NOISE}{_EDGE}$")
+_BRACKETS = re.compile(r"[()\[\],،，、]")
 _NUMBER = re.compile(r"(?<!\d)404(?!\d)|(?<!\d)4 0 4(?!\d)")
 
 # Each entry: what a whole heading may say. "~" stands for up to five words in between.
@@ -52,6 +54,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"looks like (?:this|that|the) page .*",
         r"that page can'?t be found",
         r"it looks like nothing was found at this location",
+        r"(?:it seems )?we can'?t find what you'?re looking for.*",
+        r"nothing here",
+        r"dead link",
         r"object not found",
         r"not ?found",
     ),
@@ -80,6 +85,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"no se (?:ha )?(?:pudo|podido) encontrar|inexistente|ha sido eliminad[ao])",
         r"no (?:se )?(?:ha |hemos |podemos |pudimos |encontramos )+(?:encontrado|encontrar)? ?(?:la |esta )?pagina.*",
         r"no encontrad[ao]",
+        r"no (?:encontramos|podemos encontrar|hemos encontrado) (?:la|esa|esta) pagina.*",
     ),
     "pt": (
         r"(?:a |esta |essa |o |este |sua )*(?:pagina|artigo|conteudo|documento|arquivo|ficheiro|materia|noticia) ~"
@@ -124,7 +130,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:ta |podana |szukana |zadana )*(?:strona|strony|artykul|artykulu|dokument) ~(?:nie znaleziona|"
         r"nie zosta[lw]a? (?:znaleziona|odnaleziona)|nie zostal znaleziony|nie istnieje|nie znaleziono|"
         r"nie istnieje lub .*|jest niedostepn[ay]|zostala usunieta)",
-        r"nie (?:znaleziono|odnaleziono|mozemy znalezc|moglismy znalezc) (?:takiej |tej |podanej |zadanej )?"
+        r"nie (?:znaleziono|znalezlismy|odnaleziono|mozemy znalezc|moglismy znalezc) (?:takiej |tej |podanej |zadanej )?"
         r"(?:strony|artykulu).*",
         r"brak (?:takiej )?strony",
     ),
@@ -188,7 +194,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"bulunamıyor|mevcut değil|yok|bulamadık|kaldırılmış|ulaşılamıyor)",
     ),
     "ar": (
-        r"(?:عذرا )?(?:لم يتم العثور على|تعذر العثور على|لا يمكن العثور على) (?:هذه )?(?:الصفحة|صفحة|المحتوى).*",
+        r"(?:عذرا )?(?:لم يتم العثور على|لم نتمكن من العثور على|تعذر العثور على|لا يمكن العثور على) (?:هذه )?(?:الصفحة|صفحة|المحتوى).*",
         r"(?:هذه )?الصفحة ~(?:غير موجودة|غير متوفرة|غير متاحة|لا توجد|لم تعد موجودة)",
         r"غير موجود(?:ة)?",
     ),
@@ -206,7 +212,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:お探し|ご指定|指定され?た?|ご要望|アクセスしようとした|お求め|該当|この|その)?の?(?:し)?(?:た)?"
         r"(?:ページ|記事|url|ファイル|コンテンツ|お探しのページ)(?:は|が|を)?(?:現在)?(?:、)?"
         r"(?:見つかりません(?:でした)?|みつかりません(?:でした)?|存在しません|ございません|ありません|見つけることができません(?:でした)?|"
-        r"見つかりませんでした|削除されました|表示できません|お探しできません)",
+        r"見つかりませんでした|削除されました|存在しないか.*|表示できません|お探しできません)",
         r"ページが見つからない(?:場合)?",
     ),
     "ko": (
@@ -223,9 +229,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "th": (r"(?:ไม่พบ|หาไม่พบ)(?:หน้า|หน้าเว็บ|เพจ|บทความ).*", r"(?:หน้า|เพจ|หน้าเว็บ).{0,20}(?:ไม่พบ|ไม่มีอยู่|หาไม่พบ)"),
     "et": (r"(?:seda |otsitud |soovitud )*(?:lehekülge|lehte|leht|lehekülg|artiklit) ~(?:ei leitud|ei ole|ei leia|puudub)",),
-    "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:nav atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
+    "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:nav atrasta|netika atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
     "lt": (r"(?:šis |ieškomas |toks )*(?:puslapis|puslapio|straipsnis) ~(?:nerastas|neegzistuoja|nėra|nerasta)",),
-    "ca": (r"(?:la |aquesta )*(?:pagina|article) ~(?:no trobada|no (?:s'ha |es )?(?:pot )?troba(?:t|r|da)|no existeix|no s'ha trobat)",),
+    "ca": (r"(?:la |aquesta )*(?:pagina|article) ~(?:no trobada|no (?:s'ha |es )?(?:pot )?troba(?:t|r|da)|no existeix|no s'ha trobat)", r"no s'ha (?:trobat|pogut trobar) (?:la|aquesta) pagina.*"),
+    "be": (r"(?:гэтая |такая )?(?:старонка|старонкі) ~(?:не знойдзена|не існуе|няма)",),
     "eu": (r"(?:orria|orrialdea) ~(?:ez da aurkitu|ez da existitzen)",),
     "gl": (r"(?:a |esta )*(?:paxina) ~(?:non atopada|non se atopou|non existe)",),
     "af": (r"(?:die |hierdie )*bladsy ~(?:nie gevind(?: nie)?|bestaan nie)",),
@@ -249,7 +256,7 @@ def _pattern() -> re.Pattern[str]:
 
 _MESSAGE = _pattern()
 _WHOLE = re.compile(rf"(?:{_MESSAGE.pattern}){_TAIL}")
-_SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|»«·•]\s*")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜»«·•]\s*")
 _SITE_NAME = 5  # words; a longer part of a title is a headline
 
 
@@ -283,10 +290,10 @@ def statement_says_not_found(line: str) -> bool:
 
 def _core(text: str) -> tuple[str, bool]:
     """`text` folded, without the noise at both ends, and whether the text holds the number."""
-    folded = " ".join(fold(text[:LONGEST]).split())
-    core = folded.strip(" \t.!?:;,-–—…¡¿\"'()[]")
+    folded = " ".join(_BRACKETS.sub(" ", fold(text[:LONGEST])).split())
+    core = folded.strip(_EDGES)
     while True:
-        shorter = _TRAIL.sub("", _LEAD.sub("", core, count=1), count=1).strip(" \t.!?:;,-–—…¡¿\"'()[]")
+        shorter = _TRAIL.sub("", _LEAD.sub("", core, count=1), count=1).strip(_EDGES)
         if shorter == core:
             break
         if not shorter:

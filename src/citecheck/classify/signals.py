@@ -261,7 +261,11 @@ class Signals:
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        return self.running < 800 and self.visible < 1_500 and names_region(self.everything_said)
+        return (
+            self.running < 800
+            and self.visible < 1_500
+            and names_region(" | ".join((*self.headings, self.everything_said)))
+        )
 
     @cached_property
     def asks_subscription(self) -> bool:

@@ -41,6 +41,9 @@ _CHALLENGE = _whole(
     r"your access to this site has been limited.*",
     r"unusual traffic.*|.{0,40}unusual (?:traffic|activity) from your.*",
     r"captcha(?: challenge| verification)?",
+    r"(?:access denied )?.{0,80} used cloudflare to restrict access",
+    r"(?:are you (?:a )?)?(?:robot or human|human or robot)|(?:press|activate|tap|click) (?:&|and) hold.*",
+    r".{0,60}confirm that you(?:'re| are) (?:a )?human.*|.{0,40}prove (?:that )?you(?:'re| are) (?:a )?human.*",
     r"(?:bitte )?bestatigen sie,? dass sie (?:ein mensch|kein (?:ro)?bot) sind.*",
     r"sicherheitsuberprufung",
     r"verifiez que vous (?:etes|n'etes).*",
@@ -113,6 +116,8 @@ _GEO = _inside(
     r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)",
     r"(?:blocked|restricted|withheld) (?:in|for|from) your (?:country|region|location|jurisdiction)",
     r"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
+    r"(?:access|attempting to access).{0,80}from (?:a|the) (?:country|region).{0,80}(?:european|economic area|eea|gdpr)",
+    r"access cannot be granted at this time",
     r"geo[- ]?(?:blocked|restricted|restriction)|unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
     r"in (?:ihrem|deinem) land (?:leider )?nicht (?:verfugbar|abrufbar)|in ihrer region nicht verfugbar",
     r"(?:n'est )?pas disponible dans votre (?:pays|region)|no (?:esta )?disponible en (?:su|tu) (?:pais|region)|"
@@ -121,12 +126,12 @@ _GEO = _inside(
     r"お住まいの(?:国|地域)|您所在的(?:国家|地区)",
 )
 _FOR_SALE = _inside(
-    r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]+)? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
-    r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]+\.[a-z]{2,12} (?:is|may be) for sale|"
+    r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]{1,80})? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
+    r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]{1,63}\.[a-z]{2,12} (?:is|may be) for sale|"
     r"(?:interested in|inquire about|make an offer (?:on|for)) (?:this|the) domain|domain (?:for sale|is parked|parking)",
     r"this (?:domain|web ?page|site) (?:name )?(?:is|has been) parked|parked (?:free|domain|courtesy)",
     r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
-    r"(?:diese |die )?domain (?:[\w.-]+ )?(?:steht|ist|kann).{0,20}(?:zum verkauf|zu verkaufen|kaufen|gekauft werden)",
+    r"(?:diese |die )?domain (?:[\w.-]{1,80} )?(?:steht|ist|kann).{0,20}(?:zum verkauf|zu verkaufen|kaufen|gekauft werden)",
     r"(?:ce |le )?(?:nom de )?domaine .{0,40}(?:est )?(?:a vendre|en vente)|(?:este )?dominio .{0,30}(?:esta |a )?(?:en|la) venta|"
     r"(?:este )?dominio .{0,30}(?:a|esta a) venda|(?:questo )?dominio .{0,30}(?:e )?in vendita|"
     r"(?:dit |deze )?domein(?:naam)? .{0,30}(?:is )?te koop|(?:denna |den har )?doman.{0,30} (?:ar )?till salu|"
