@@ -1,5 +1,6 @@
 """Certificates: the page is there with a warning; no session at all is a failure that may pass."""
 
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
@@ -36,7 +37,13 @@ async def test_an_invalid_certificate_is_a_warning(fault: str, authority: Author
 
 
 async def test_tls_to_a_plain_port_is_a_failure(authority: Authority) -> None:
-    async with BadServer() as server:
-        url = server.url(STORY).replace("http:", "https:")
-        state = judged(await fetch(url, network(ca_file=authority.file))).state
-    assert state is LinkState.TLS_FAILED
+    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(plain, "127.0.0.1", 0) as listening:
+        port = listening.sockets[0].getsockname()[1]
+        fetched = await fetch(f"https://127.0.0.1:{port}{STORY}", network(ca_file=authority.file))
+    assert judged(fetched).state is LinkState.TLS_FAILED

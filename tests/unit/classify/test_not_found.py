@@ -1,5 +1,6 @@
 import pytest
 from tests.badweb.zoo_languages import NOT_FOUND
+from tests.unit.classify.wordings_seen import HEADINGS, HEADLINES, STATEMENTS
 
 from citecheck.classify.not_found import (
     WORDINGS,
@@ -81,3 +82,18 @@ def test_a_part_of_a_title_counts_beside_a_site_name_only() -> None:
 
 def test_long_headings_are_cut() -> None:
     assert not heading_says_not_found("Oops " * 100_000)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_of_not_found_pages(heading: str) -> None:
+    assert heading_says_not_found(heading)
+
+
+@pytest.mark.parametrize("line", STATEMENTS)
+def test_sentences_of_not_found_pages(line: str) -> None:
+    assert statement_says_not_found(line)
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_more_headlines_are_left_alone(headline: str) -> None:
+    assert not title_says_not_found(headline)
