@@ -9,10 +9,12 @@ from citecheck.model import DecodedBody, DecodeProblem
 from citecheck.read.charset import characters
 from citecheck.read.inflate import LAYERS, BrokenEncodingError, slices
 from citecheck.read.media import declared, header_values, is_textual, sniff
+from citecheck.read.tame import tame
 from citecheck.settings.values import FetchLimits
 
 # Values that some servers send for "not encoded"; browsers read such bodies as they are.
 _NOTHING = frozenset({"", "identity", "none", "binary", "8bit", "utf-8", "utf8", "text/html", "aws-chunked"})
+_HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class _Overflow(Exception):
@@ -95,6 +97,7 @@ def decode(payload: bytes, headers: Sequence[tuple[str, str]], limits: FetchLimi
 
     Memory stays within `limits.decoded` and a copy; a bomb is dropped after `limits.ratio_floor`.
     Never raises for a bad body: the problem is in the value, with what could be decoded before it.
+    The text of a page that nests or repeats attributes beyond reason is cut (see tame).
     `url` is the address it came from: its ending helps where neither header nor bytes tell.
     """
     data, problem, detail = _without_encoding(payload, _encodings(headers), limits)
@@ -103,6 +106,8 @@ def decode(payload: bytes, headers: Sequence[tuple[str, str]], limits: FetchLimi
     if not is_textual(media_type):
         return DecodedBody(data, media_type, None, None, problem, detail)
     text, codec = characters(data, label)
+    if media_type in _HTML:
+        text = tame(text)
     return DecodedBody(data, media_type, codec, text, problem, detail)
 
 
