@@ -63,7 +63,6 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     head = _Head(tree, url)
     article = head.article or _ARTICLE.search(markup) is not None
     free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
-    scripts = [node.text(deep=True) for node in tree.css("script:not([src])")]
     script_count = len(tree.css("script"))
     noscript = _folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE]
     password = bool(tree.css('input[type="password" i]'))
@@ -86,7 +85,7 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
         visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
         running_length=running, paragraphs=len(paragraphs), statements=_statements(tree, lines),
         links=links, media=media, scripts=script_count, app_root=app_root, noscript=noscript,
-        refresh_url=head.refresh_url, script_url=_script_url(scripts, url) if running == 0 else None,
+        refresh_url=head.refresh_url, script_url=_script_url(markup, url) if running == 0 else None,
         password_form=password, free=free, locked_parts=locked_parts,
         markers=tell_tales(markup[:TELL_TALES].lower()) if thin else frozenset(),
     )  # fmt: skip
@@ -186,9 +185,10 @@ def _body_words(tree: LexborHTMLParser) -> frozenset[str]:
     return frozenset(word.lower()[:60] for word in words)
 
 
-def _script_url(scripts: list[str], url: str) -> str | None:
-    for script in scripts[:10]:
-        match = _SCRIPT_MOVE.search(script[:20_000])
+def _script_url(markup: str, url: str) -> str | None:
+    tree = LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+    for node in tree.css("script:not([src])")[:10]:
+        match = _SCRIPT_MOVE.search(node.text(deep=True)[:20_000])
         if match:
             return _absolute(match[1], url)
     return None
