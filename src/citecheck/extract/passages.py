@@ -102,6 +102,7 @@ class Reader:
 
     def _sentences(self, group: Sequence[Span], heading: str) -> list[Sentence]:
         """The sentences of pieces that read on from one to the next."""
+        group = [_trimmed(span, self.document.text) for span in group]
         text = " ".join(span.of(self._masked) for span in group)
         found: list[Sentence] = []
         for span in self._in_items(text):

@@ -37,22 +37,31 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
     `language` is an ISO 639-1 code or None. A blank line always ends a sentence. An ordinal
     ("19. oktobra") and an abbreviation before a lower-case word do not.
     """
-    if not text.strip():
-        return ()
+    found: list[Span] = []
+    place = 0
+    for match in (*_PARAGRAPH.finditer(text), None):
+        end = match.start() if match else len(text)
+        found += _in_paragraph(text, Span(place, end), language)
+        place = match.end() if match else end
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, language: str | None) -> list[Span]:
+    words = paragraph.of(text)
+    if not words.strip():
+        return []
     joined: list[Span] = []
-    for start, end in nupunkt.sentence_spans(text):
-        span = Span(start, end)
+    for start, end in nupunkt.sentence_spans(words):
+        span = Span(paragraph.start + start, paragraph.start + end)
         if joined and _continues(text, joined[-1], span, language):
-            joined[-1] = Span(joined[-1].start, end)
+            joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
-    return tuple(span for span in joined if span.of(text).strip())
+    return [span for span in joined if span.of(text).strip()]
 
 
 def _continues(text: str, before: Span, after: Span, language: str | None) -> bool:
     """Whether nupunkt ended a sentence between the two spans where the language does not."""
-    if _PARAGRAPH.search(text, before.end, after.start):
-        return False
     start = after.of(text)
     if _CLOSERS.fullmatch(start.strip()):
         return True
