@@ -10,7 +10,7 @@ from importlib.resources import files
 from citecheck.verify.claims import Anatomy
 from citecheck.verify.numbers import same_value
 from citecheck.verify.page import Page
-from citecheck.verify.when import agrees, covers
+from citecheck.verify.when import agrees, covers, pieced
 
 _NEAR = 6  # words between two neighbours of the claim for the page to hold them together
 MEASURES = (
@@ -81,7 +81,7 @@ def _values(anatomy: Anatomy, page: Page) -> tuple[tuple[bool | None, ...], dict
             if date.span.start <= word.start < date.span.end:
                 full = [n for given, n in page.dates if covers(date, given)]
                 part = [n for given, n in page.dates if agrees(date, given)]
-                verdict = bool(full)
+                verdict = bool(full) or pieced(date, (given for given, _ in page.dates)) is not None
                 extra[index] = [starts[n] for n in (full or part) if n in starts]
         verdicts.append(verdict)
     return tuple(verdicts), extra

@@ -19,7 +19,6 @@ _BREAK = re.compile(
     r"|dok|koji|koja|koje|но|а|который|которая)\b)"
     r"|\s(?=(?:and|but|while|although|because|which|who|where|after|before|when|i|ali|dok|и|но)\s)",
 )
-_RARE = 7.0  # weight from which a capitalised first word is a name rather than a common word
 _LEAST = 3  # words that say something, for a clause to stand by itself
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“”„«»]{3,400})[\"”“»«]")
 _QUOTE_WORDS = 3  # fewer in quotation marks are a title or an ironic word
@@ -128,7 +127,8 @@ def _close(text: str, run: list[Token], names: list[Name]) -> None:
     stems = tuple(token.stem for token in run if token.stem not in STOP)
     if not stems:
         return
+    name_text = text[run[0].start : run[-1].end]
     before = text[: run[0].start].rstrip(" \"“'(")
     starts = not before or before[-1] in ".!?:"
-    sure = not starts or len(stems) > 1 or weight(stems[0]) >= _RARE
-    names.append(Name(text[run[0].start : run[-1].end], stems, Span(run[0].start, run[-1].end), sure))
+    sure = not starts or len(stems) > 1 or (len(run[0].stem) > 1 and name_text.isupper())
+    names.append(Name(name_text, stems, Span(run[0].start, run[-1].end), sure))

@@ -36,6 +36,8 @@ def combine(
     label = _label(prepared, score, thresholds)
     if prepared.partial and label is not VerdictLabel.SUPPORTED:
         return cannot_tell("only a part of the page could be read, and that part does not settle it", backend)
+    if label is VerdictLabel.CONTRADICTED:
+        score = min(score, thresholds.partial)  # overlap misled the model; the conflict is explicit
     evidence = _evidence(prepared, label, capture_id)
     if not evidence and label is not VerdictLabel.CANNOT_TELL:
         label = VerdictLabel.NOT_SUPPORTED

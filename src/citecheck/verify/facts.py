@@ -7,7 +7,7 @@ from citecheck.verify.backing import Presence
 from citecheck.verify.claims import Anatomy, Name
 from citecheck.verify.numbers import Quantity, differs, same_value
 from citecheck.verify.page import Page
-from citecheck.verify.when import Dated, agrees, covers
+from citecheck.verify.when import Dated, covers, pieced
 from citecheck.verify.words import STOP, stems
 
 SAME_SLOT = 0.6  # share of the rest of the clause that a sentence must hold to speak of the same thing
@@ -128,25 +128,15 @@ def _date(date: Dated, anatomy: Anatomy, page: Page, presence: Presence) -> Fact
     full = [given for given, _ in page.dates if covers(date, given)]
     if full:
         return FactCheck(FactKind.DATE, date.text, FactResult.FOUND, "the page gives this date", full[0].text)
-    pieced = _pieced(date, page)
-    if pieced is not None:
+    without_year = pieced(date, (given for given, _ in page.dates))
+    if without_year is not None:
         reason = "the page gives it without the year, which is the year of other dates on it"
-        return FactCheck(FactKind.DATE, date.text, FactResult.FOUND, reason, pieced.text)
+        return FactCheck(FactKind.DATE, date.text, FactResult.FOUND, reason, without_year.text)
     rival = _rival_date(date, anatomy, page, presence)
     if rival is not None:
         reason = f"the page gives {rival.text} where the article says {date.text}"
         return FactCheck(FactKind.DATE, date.text, FactResult.CONFLICT, reason, rival.text)
     return FactCheck(FactKind.DATE, date.text, FactResult.MISSING, f"the page does not give {date.text}")
-
-
-def _pieced(date: Dated, page: Page) -> Dated | None:
-    """A date of the page that leaves the year out, when the year stands elsewhere on the page."""
-    if date.year is None or date.month is None:
-        return None
-    years = {given.year for given, _ in page.dates}
-    partial = [given for given, _ in page.dates if given.year is None and agrees(date, given)]
-    exact = [given for given in partial if given.day == date.day]
-    return exact[0] if exact and date.year in years else None
 
 
 def _rival_date(date: Dated, anatomy: Anatomy, page: Page, presence: Presence) -> Dated | None:

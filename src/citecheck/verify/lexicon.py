@@ -34,10 +34,12 @@ irish|scotland scottish scots|england english|switzerland swiss|sweden swedish|g
 japanese|china chinese|russia russian|serbia serbian serb|croatia croatian croat|hollywood film|tv
 television|okay ok|mum mother mom|dad father|wife married|husband married|doctor dr|saint st|mount
 mt|versus vs|percent percentage|september sept sep|october oct|november nov|december dec|january
-jan|february feb|march mar|april apr|august aug|june jun|july jul
+jan|february feb|march mar|april apr|august aug|june jun|july jul|one 1|two 2 twice|three 3|
+four 4|five 5|six 6|seven 7|eight 8|nine 9|ten 10|eleven 11|twelve 12|dozen 12|twenty 20|thirty 30|
+want demand seek|pay salary wage|call urge appeal|fall drop decline decrease|rise increase grow|
+ask request|announce declare|talk negotiation|vote ballot|attack strike|police officer
 """
 
-NEGATIONS = "not no never none neither nor without cannot t deny denied refuse fail"
 NAME_JOINTS = "of the and de la le von van der al bin ibn for du da di"
 # Capitalised in English without being names.
 CALENDAR_WORDS = """

@@ -82,7 +82,7 @@ def _prepared(
     found = presence(anatomy, page)
     words = backing(anatomy, page, found, title_stems)
     facts = check_facts(anatomy, page, found)
-    ranked = rank(anatomy, page, CONSIDERED)
+    ranked = rank(anatomy, page, found, CONSIDERED)
     laid = Laid(anatomy, page, found, words, tuple(n for n, _ in ranked), facts, title_stems)
     return PreparedClaim(
         claim=claim,

@@ -8,11 +8,8 @@ from itertools import pairwise
 from citecheck.model import FactCheck, FactKind, FactResult, Signal, Span
 from citecheck.verify.backing import Presence, WordBacking
 from citecheck.verify.claims import Anatomy
-from citecheck.verify.lexicon import NEGATIONS
 from citecheck.verify.page import Page
-from citecheck.verify.words import STOP, kin
-
-_NEGATIONS = frozenset(NEGATIONS.split())
+from citecheck.verify.words import STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +50,6 @@ def _coverage(laid: Laid) -> dict[str, float]:
         "cover_sentence": max(lone.values(), default=0.0),
         "cover_clause_min": min(clauses, default=0.0),
         "cover_clause_mean": sum(clauses) / max(1, len(clauses)),
-        "title_share": sum(w.stem in laid.title for w in laid.anatomy.words)
-        / max(1, len(laid.anatomy.words)),
         "window_second": sorted(windows.values())[-4] if len(windows) > 3 else 0.0,
     }
 
@@ -128,27 +123,16 @@ def _facts(facts: tuple[FactCheck, ...]) -> dict[str, float]:
 
 
 def _order(laid: Laid) -> dict[str, float]:
-    """How the claim's words hang together on the page: side by side, in order, in one run."""
+    """How the claim's words hang together on the page: side by side, in one run, to its end."""
     links = [word.measures[10] for word in laid.backing][:-1]
     stems = [token.stem for token in laid.anatomy.tokens]
-    claimed = set(stems)
-    negated = bool(claimed & _NEGATIONS)
-    page_negated = any(_NEGATIONS & set(_sentence(laid.page, n)) for n in laid.ranked[:1])
     return {
         "link_mean": sum(links) / max(1, len(links)),
         "link_broken": math.log1p(sum(link == 0 for link in links)),
-        "run": _longest_run(stems, laid.page) / max(1, len(stems)),
-        "run_words": math.log1p(_longest_run(stems, laid.page)),
         "pairs": _pairs(stems, laid),
-        "negation_differs": float(negated != page_negated),
-        "negated": float(negated),
-        "tail_backed": sum(w.backed for w in laid.backing[-3:]) / 3,
+        "run": _longest_run(stems, laid.page) / max(1, len(stems)),
+        "tail_backed": sum(word.backed for word in laid.backing[-3:]) / 3,
     }
-
-
-def _sentence(page: Page, n: int) -> list[str]:
-    at = [i for i, sentence in enumerate(page.sentence_at) if sentence == n]
-    return list(page.stems[at[0] : at[-1] + 1]) if at else []
 
 
 def _longest_run(stems: list[str], page: Page) -> int:
@@ -175,11 +159,9 @@ def _sizes(laid: Laid) -> dict[str, float]:
     words = len(laid.anatomy.words)
     return {
         "claim_words": math.log1p(words),
-        "claim_clauses": math.log(max(1, len(laid.anatomy.clauses))),
         "page_sentences": math.log1p(len(laid.page.passages)),
         "page_words": math.log1p(len(laid.page.stems)) / 10,
         "claim_names": math.log1p(len(laid.anatomy.names)),
         "claim_digits": math.log1p(sum(word.digit for word in laid.anatomy.words)),
         "claim_rarity": sum(laid.anatomy.weights) / (9 * max(1, words)),
-        "kin_share": sum(bool(kin().get(word.stem)) for word in laid.anatomy.words) / max(1, words),
     }

@@ -1,6 +1,7 @@
 """Dates of a text, as far as claim and page may state them: day and month, month, year."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citecheck.model import Span
@@ -20,7 +21,8 @@ _DATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONE = re.compile(
-    rf"(?<!\w)(?:[Ii]n|of|[Ss]ince|until|by|from|during|early|late|mid)[\s-](?P<name>{'|'.join(name.capitalize() for name in _EN)})\b"
+    r"(?<!\w)(?:[Ii]n|of|[Ss]ince|until|by|from|during|early|late|mid)[\s-]"
+    rf"(?P<name>{'|'.join(name.capitalize() for name in _EN)})\b"
 )
 
 
@@ -87,3 +89,14 @@ def covers(claimed: Dated, given: Dated) -> bool:
         )
         if ours is not None
     )
+
+
+def pieced(claimed: Dated, given: Iterable[Dated]) -> Dated | None:
+    """A date that leaves the year out, when another date beside it gives the claimed year."""
+    if claimed.year is None or claimed.month is None:
+        return None
+    dates = list(given)
+    if not any(date.year == claimed.year for date in dates):
+        return None
+    yearless = (date for date in dates if date.year is None and agrees(claimed, date))
+    return next((date for date in yearless if date.day == claimed.day), None)
