@@ -41,8 +41,9 @@ RARE = 5  # features seen on fewer candidates are left out
 FOLDS = 10
 ASK_BELOW = 2.5  # score of our own clues from which the extractor no longer changes the answer
 HIGH = 0.982  # precision, out of fold, of all answers from the tier's score upwards
-MEDIUM = 0.75  # precision, out of fold, of the answers just above the tier's lower end
-WINDOW = 40  # answers that this is measured on
+UNANSWERED = -99.0  # a score below any
+MEDIUM = 0.8  # precision, out of fold, of the answers just above the tier's lower end
+WINDOW = 60  # answers that this is measured on
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def tiers(ranked: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     high_at = int(np.max(np.nonzero(running >= HIGH)[0]))
     ends = range(high_at + WINDOW, len(ranked))
     medium_at = max((end for end in ends if right[end - WINDOW : end].mean() >= MEDIUM), default=high_at)
-    return round(ranked[high_at][0], 2), round(ranked[medium_at][0], 2)
+    return round(ranked[high_at][0], 2), round(ranked[medium_at - 1][0], 2)
 
 
 def main(path: Path) -> None:
@@ -142,8 +143,10 @@ def main(path: Path) -> None:
     asked = out_of_fold([one.asked for one in examples], golds, groups)
     final = [a if a and a[0] >= ASK_BELOW else b for a, b in zip(alone, asked, strict=True)]
     right = [bool(answer) and answer[1] == gold for answer, gold in zip(final, golds, strict=True)]
-    ranked = sorted(((f[0] if f else -99.0, ok) for f, ok in zip(final, right, strict=True)), reverse=True)
-    high, medium = tiers(ranked)
+    ranked = sorted(
+        ((f[0] if f else UNANSWERED, ok) for f, ok in zip(final, right, strict=True)), reverse=True
+    )
+    high, medium = tiers([one for one in ranked if one[0] > UNANSWERED])
     in_high = [ok for score, ok in ranked if score >= high]
     in_medium = [ok for score, ok in ranked if medium <= score < high]
     figures = {

@@ -2,12 +2,10 @@
 
 import codecs
 import re
-import warnings
 
-import charset_normalizer
+from citecheck.text import decode as guess
 
 _PRESCAN = 4_096  # bytes; the HTML standard asks for 1,024, many pages put comments first
-_SAMPLE = 65_536  # bytes that a guess is made from
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -63,15 +61,6 @@ def _strict(data: bytes, codec: str) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str:
-    """The likeliest codec of bytes that neither declare one nor are UTF-8."""
-    with warnings.catch_warnings():
-        # charset-normalizer warns about tiny inputs; a guess from little is still asked for here
-        warnings.simplefilter("ignore", UserWarning)
-        best = charset_normalizer.from_bytes(data[:_SAMPLE], steps=3).best()
-    return codec_of(best.encoding if best else None) or "cp1252"
-
-
 def characters(data: bytes, label: str | None) -> tuple[str, str]:
     """(text, codec) of `data`, whose header names the charset `label`.
 
@@ -101,5 +90,5 @@ def _mended(data: bytes, claims: list[str]) -> tuple[str, str]:
         text = data.decode(codec, "replace")
         if text.count("\ufffd") * 200 <= len(text):
             return text, codec
-    codec = _guess(data)
-    return data.decode(codec, "replace"), codec
+    guessed = guess(data)
+    return (guessed.text, guessed.charset) if guessed else (data.decode("cp1252", "replace"), "cp1252")

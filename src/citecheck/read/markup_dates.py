@@ -1,10 +1,12 @@
 """Dates that a page's markup states: JSON-LD, meta elements, microdata and time elements."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborNode, SelectolaxError
 
+from citecheck.errors import ConfigError
 from citecheck.model import ClueKind
 from citecheck.read.found import Found
 from citecheck.read.page import Page, attribute, folded, types_of
@@ -54,7 +56,7 @@ _PUBLISH_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MODIFY_WORDS = re.compile(r"modif|updat|aktuali|geändert|changed|revis", re.IGNORECASE)
-_DATED = re.compile(r"date|time|datum|fecha|zeit|publi|posted|byline|meta|stamp|dato|data\b", re.IGNORECASE)
+_NAMED_DATE = re.compile("date|datum|time|publi|posted", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|kommentar|reply|respon|discuss|disqus", re.IGNORECASE)
 _OTHERS = re.compile(
     r"related|sidebar|widget|teaser|recent|latest|footer|popular|recommend|more-|mehr|ticker|carousel|list-item|"
@@ -67,6 +69,7 @@ _ELEMENTS = (
     "[class*=byline i], [class*=meta i], [id*=date i], [id*=time i], [datetime], [pubdate]"
 )
 _ELEMENT_LIMIT = 400  # elements looked at in one page
+_LEVELS = 9  # elements looked at from a date upwards
 _DATE_TEXT = 90  # characters: longer elements are not a date line
 
 
@@ -123,6 +126,23 @@ def meta_dates(page: Page, style: Style) -> Iterator[Found]:
         stamp = machine_stamp(attribute(node, "content"), style) if kind else None
         if kind and stamp:
             yield Found(kind, stamp, f'meta element "{label[:60]}"', frozenset({f"meta:{squashed}"}))
+
+
+def selected_dates(page: Page, style: Style, selectors: Sequence[str]) -> Iterator[Found]:
+    """Dates of the elements that the publisher's row names as its date of publication. Raises ConfigError."""
+    for selector in selectors:
+        try:
+            nodes = page.tree.css(selector)[:2]
+        except SelectolaxError as error:
+            message = f"date_selectors: {selector!r} is not a CSS selector; mend that row."
+            raise ConfigError(message) from error
+        for node in nodes:
+            value = attribute(node, "datetime") or attribute(node, "content") or node.text(separator=" ")
+            stamp = machine_stamp(folded(value)[:_DATE_TEXT], style)
+            if stamp:
+                where = f'the publisher\'s date element "{selector}"'
+                marks = frozenset({f"{ClueKind.TIME_PUBLISHED}:says-published"})
+                yield Found(ClueKind.TIME_PUBLISHED, stamp, where, marks)
 
 
 def element_dates(page: Page, style: Style) -> Iterator[Found]:
@@ -193,21 +213,26 @@ def _around(node: LexborNode, kind: ClueKind, label: str, text: str) -> frozense
     if _PUBLISH_WORDS.search(label) or _PUBLISH_WORDS.search(text):
         marks.add(f"{kind}:says-published")
     if kind is ClueKind.BYLINE:
-        marks.add(
-            "byline:named-date" if re.search("date|datum|time|publi|posted", label, re.I) else "byline:meta"
-        )
+        marks.add("byline:named-date" if _NAMED_DATE.search(label) else "byline:meta")
         if len(text) < 30:
             marks.add("byline:short")
     above: LexborNode | None = node
-    for _ in range(9):
+    for _ in range(_LEVELS):
         if above is None or above.tag in {"body", "html"}:
             break
-        called = f"{attribute(above, 'class')} {attribute(above, 'id')}"
-        if above.tag in {"article", "main", "header"}:
-            marks.add(f"in-{above.tag}")
-        if above.tag in {"aside", "footer", "nav"} or _OTHERS.search(called):
-            marks.add("in-others")
-        if _COMMENTS.search(called):
-            marks.add("in-comments")
+        marks |= _surroundings(above.tag or "", f"{attribute(above, 'class')} {attribute(above, 'id')}"[:200])
         above = above.parent
+    return frozenset(marks)
+
+
+@lru_cache(maxsize=4096)
+def _surroundings(tag: str, called: str) -> frozenset[str]:
+    """What an element of this tag, class and id makes of the dates within it."""
+    marks = set()
+    if tag in {"article", "main", "header"}:
+        marks.add(f"in-{tag}")
+    if tag in {"aside", "footer", "nav"} or _OTHERS.search(called):
+        marks.add("in-others")
+    if _COMMENTS.search(called):
+        marks.add("in-comments")
     return frozenset(marks)

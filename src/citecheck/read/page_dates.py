@@ -10,7 +10,7 @@ from citecheck.model import ClueKind, DateClue, DateReading, Precision, Publishe
 from citecheck.read.arbitrate import Choice, Weights, choose, date_weights
 from citecheck.read.candidates import Vote
 from citecheck.read.found import FAMILIES, RELIABILITY, Found
-from citecheck.read.markup_dates import element_dates, jsonld_dates, meta_dates
+from citecheck.read.markup_dates import element_dates, jsonld_dates, meta_dates, selected_dates
 from citecheck.read.page import Page
 from citecheck.read.stamps import Stamp, Style
 from citecheck.read.visible_dates import visible_dates
@@ -37,6 +37,7 @@ def evidence_of(page: Page, publisher: Publisher) -> DateEvidence:
     found = (
         *jsonld_dates(page, style),
         *meta_dates(page, style),
+        *selected_dates(page, style, publisher.date_selectors),
         *element_dates(page, style),
         *visible_dates(page, style),
     )

@@ -8,7 +8,8 @@ from citecheck.read.found import Found
 from citecheck.read.page import Page, folded
 from citecheck.read.stamps import Stamp, Style, written_stamps
 
-_YEARISH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\s?\d{1,2}[./]\s?\d\d(?!\d)")
+# Begins with a single class, which the engine finds fast; what stands before it is looked at afterwards.
+_YEARISH = re.compile(r"\d(?:(?<=[12])[09]\d\d(?!\d)|(?:(?<=\d)|\d)?[./]\s?\d{1,2}[./]\s?\d\d(?!\d))")
 _BEFORE, _AFTER = 40, 24  # characters of text around a year that can make up a date
 _TEXT = 300_000  # characters of visible text looked at
 _DATES = 60  # dates taken from one page
@@ -69,9 +70,12 @@ def _dates(text: str, style: Style) -> list[tuple[int, Stamp]]:
     found: dict[int, Stamp] = {}
     done = 0
     for match in _YEARISH.finditer(text):
-        if match.end() <= done:
+        begin, end = match.span()
+        if end <= done or (begin and text[begin - 1].isdigit()):
             continue
-        start, done = max(done, match.start() - _BEFORE), match.end() + _AFTER
+        start, done = max(0, begin - _BEFORE), end + _AFTER
+        while start and text[start - 1].isdigit():  # no window begins within a number
+            start -= 1
         for offset, stamp in written_stamps(text[start:done], style):
             found.setdefault(start + offset, stamp)
         if len(found) >= _DATES:
