@@ -3,18 +3,25 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 from citecheck.adapters.clock import SystemClock
+from citecheck.adapters.holder import Holder, is_dead
 from citecheck.adapters.http import DnsResolver, HttpFetcher, hosts_at_once
+from citecheck.adapters.notify import Letter, SilentNotifier, SmtpNotifier
 from citecheck.adapters.pool import ProcessPool
 from citecheck.adapters.queue import MemoryQueue
 from citecheck.adapters.sql.catalog import SqlCatalog
 from citecheck.adapters.sql.database import Database, sqlite_url
+from citecheck.adapters.sql.reports import SqlReportBook
+from citecheck.adapters.sql.reviews import SqlReviewBook
 from citecheck.adapters.sql.views import SqlViews
 from citecheck.adapters.support import BuiltInSupport
 from citecheck.adapters.warc import StoreOptions, WarcStore
 from citecheck.errors import ConfigError, DataDirError
 from citecheck.flows.tools import Tools
+from citecheck.ports import Clock, Notifier
+from citecheck.render import report_mail
 from citecheck.settings import NetworkSettings, Settings
 
 
@@ -31,13 +38,12 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
     clock = SystemClock()
     database = Database(settings.database_url or sqlite_url(settings.data_dir))
     await database.open()
-    catalog = SqlCatalog(database)
+    holder = Holder.take(settings.data_dir)
+    catalog = SqlCatalog(database, holder.name)
     store = WarcStore(settings.data_dir, clock, catalog, _store_options(settings.network))
     pool = ProcessPool(settings.cpu_workers, settings.cpu_memory, settings.cpu_timeout)
     try:
-        recovered = await store.recover()
-        if recovered:
-            await catalog.record_captures(recovered, clock.now())
+        await _recover(settings, clock, catalog, store)
         yield Tools(
             settings=settings,
             clock=clock,
@@ -48,11 +54,25 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
             queue=MemoryQueue(clock, drain=drain),
             pool=pool,
             support=support_backend("built-in"),
+            reviews=SqlReviewBook(database),
+            reports=SqlReportBook(database),
+            notifier=_notifier(settings),
         )
     finally:
         await store.close()
         await pool.close()
         await database.close()
+        holder.let_go()
+
+
+async def _recover(settings: Settings, clock: Clock, catalog: SqlCatalog, store: WarcStore) -> None:
+    """What a crash left behind: captures without rows, and hosts that a dead process holds."""
+    while recovered := await store.recover():
+        await catalog.record_captures(recovered, clock.now())
+    await catalog.free_hosts(
+        lambda name: is_dead(settings.data_dir, name),
+        lambda host: clock.now() + timedelta(seconds=_interval(settings, host.rpartition(":")[0])),
+    )
 
 
 def support_backend(name: str) -> BuiltInSupport:
@@ -63,13 +83,24 @@ def support_backend(name: str) -> BuiltInSupport:
 
 
 def _fetcher(settings: Settings, clock: SystemClock) -> HttpFetcher:
-    network, publishers = settings.network, settings.publishers
+    network = settings.network
     return HttpFetcher(
         network,
         DnsResolver(network.nameservers),
         clock,
-        interval_of=lambda host: publishers.for_host(host).interval or network.interval,
+        interval_of=lambda host: settings.publishers.for_host(host).interval or network.interval,
     )
+
+
+def _interval(settings: Settings, host: str) -> float:
+    return max(settings.network.interval, settings.publishers.for_host(host).interval or 0.0)
+
+
+def _notifier(settings: Settings) -> Notifier:
+    if not settings.mail.recipients:
+        return SilentNotifier()
+    base_url = settings.serve.base_url
+    return SmtpNotifier(settings.mail, lambda report: Letter(*report_mail(report, base_url)))
 
 
 def _store_options(network: NetworkSettings) -> StoreOptions:

@@ -1,7 +1,8 @@
 """dispatch(now): put hosts with due sources on the queue, and sweep up captures nobody judged.
 
 The tables are the truth and the queue is a hint, so dispatching twice does no harm: the queue drops
-a job that waits already, and a drain takes its host's row before it fetches.
+a job that waits already, and a drain takes its host's row before it fetches. However much is due after
+a standstill, it is asked for host by host, at each host's pace.
 """
 
 from datetime import datetime
@@ -22,8 +23,8 @@ async def dispatch(now: datetime, tools: Tools) -> int:
 
 
 async def sweep(tools: Tools) -> int:
-    """Queue captures that have no observation yet: a lost queue loses nothing."""
-    waiting = await tools.catalog.unjudged(SWEEP_AT_ONCE)
+    """Queue captures that wait to be judged, save those of a drain under way: a lost queue loses nothing."""
+    waiting = await tools.catalog.unjudged(SWEEP_AT_ONCE, tools.clock.now())
     for capture_id in waiting:
         await tools.queue.put(Job(JobKind.JUDGE, capture_id))
     return len(waiting)

@@ -1,19 +1,23 @@
 """drain(host): fetch a host's due sources one after another, at its pace, and put each on record.
 
 Captures are written and fsynced first, their rows committed second: a capture is acknowledged when
-its row is. Nothing here judges; each capture is queued for judge.
+its row is. Nothing here judges; each capture is queued for judge once the drain has ended, since a
+failure may turn out to be the host's, or our own.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from citecheck.classify import host_incident, we_are_offline
 from citecheck.flows.tools import Tools
 from citecheck.model import (
     Capture,
-    FailureKind,
+    CaptureId,
     Fetched,
     FetchRequest,
+    FlagCode,
+    FlagFinding,
     HostKey,
     Job,
     JobKind,
@@ -28,22 +32,12 @@ GROUP_WAIT = timedelta(seconds=2)  # a slow host's captures are acknowledged at 
 PROVISIONAL = timedelta(days=1)  # next due, until judging sets the real time
 AFTER_OUTAGE = timedelta(minutes=10)  # when to try again after we were offline
 
-NETWORK_FAILURES = frozenset(
-    {
-        FailureKind.DNS_NXDOMAIN,
-        FailureKind.DNS_SERVFAIL,
-        FailureKind.DNS_TIMEOUT,
-        FailureKind.REFUSED,
-        FailureKind.UNREACHABLE,
-        FailureKind.CONNECT_TIMEOUT,
-        FailureKind.RESET,
-        FailureKind.TLS,
-        FailureKind.EMPTY_REPLY,
-        FailureKind.READ_TIMEOUT,
-        FailureKind.DEADLINE,
-        FailureKind.OFFLINE,
-    }
+TOGETHER = timedelta(hours=6)  # failures of a host within this time of one another are one incident
+INCIDENT_WAITS = (  # how long an incident has been open, and when to look again
+    (timedelta(hours=6), timedelta(hours=1)),
+    (timedelta(days=1), timedelta(hours=6)),
 )
+INCIDENT_LONG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +47,7 @@ class Drained:
     host: HostKey
     fetched: int
     offline: bool = False
+    incident: bool = False  # the host as a whole fails: failures were taken back
 
 
 async def drain(host: str, tools: Tools) -> Drained:
@@ -60,23 +55,21 @@ async def drain(host: str, tools: Tools) -> Drained:
     key = HostKey(host)
     if not await _hold(key, tools):
         return Drained(key, 0)
-    captures: list[Capture] = []
     try:
-        captures = await _fetch_due(key, tools.clock.now() + STINT, tools)
+        captures, offline = await _fetch_due(key, tools.clock.now() + STINT, tools)
+        if offline:
+            drained = await _take_back(key, captures, tools)
+        else:
+            drained = await _hand_on(key, captures, tools)
     finally:
         await tools.catalog.release_host(key, tools.clock.now() + _interval(tools, key))
-    if captures and await _we_are_offline(captures, tools):
-        again = tools.clock.now() + AFTER_OUTAGE
-        await tools.catalog.void_captures([capture.id for capture in captures], again)
-        return Drained(key, len(captures), offline=True)
-    for capture in captures:
-        await tools.queue.put(Job(JobKind.JUDGE, capture.id))
-    if await tools.catalog.due_sources(key, tools.clock.now(), 1):
-        await tools.queue.put(Job(JobKind.DRAIN, key))
-    return Drained(key, len(captures))
+    if not drained.offline and await tools.catalog.due_sources(key, tools.clock.now(), 1):
+        await tools.queue.put(Job(JobKind.DRAIN, key), after=_interval(tools, key))
+    return drained
 
 
-async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> list[Capture]:
+async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[list[Capture], bool]:
+    """Captures of the due sources, and whether we turned out to be offline, which ends the fetching."""
     captures: list[Capture] = []
     async with tools.fetcher.session(host) as session:
         while sources := await tools.catalog.due_sources(host, tools.clock.now(), BATCH):
@@ -89,12 +82,87 @@ async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> list[Cap
                 if len(group) >= GROUP or late - group_started >= GROUP_WAIT:
                     captures += await _put_on_record(group, tools)
                     group, group_started = [], late
+                    if await _offline(captures, tools):
+                        return captures, True
                 if late >= stop_at:
                     break
             captures += await _put_on_record(group, tools)
             if tools.clock.now() >= stop_at:
                 break
-    return captures
+    return captures, await _offline(captures, tools)
+
+
+async def _take_back(host: HostKey, captures: Sequence[Capture], tools: Tools) -> Drained:
+    """We are offline: nothing of this says anything about any link."""
+    again = tools.clock.now() + AFTER_OUTAGE
+    await tools.catalog.void_captures([capture.id for capture in captures], again)
+    await tools.catalog.put_off(host, again)
+    return Drained(host, len(captures), offline=True)
+
+
+async def _hand_on(host: HostKey, captures: Sequence[Capture], tools: Tools) -> Drained:
+    """Queue captures for judging, save those that are part of the host's own trouble."""
+    void = await _incident(host, captures, tools) if captures else frozenset()
+    for capture in captures:
+        if capture.id not in void:
+            await tools.queue.put(Job(JobKind.JUDGE, capture.id))
+    return Drained(host, len(captures), incident=bool(void))
+
+
+async def _incident(host: HostKey, captures: Sequence[Capture], tools: Tools) -> frozenset[CaptureId]:
+    """Most URLs of a host failing together are one flag on the host; the captures that void makes of it.
+
+    A drain may be short: what its host did within TOGETHER counts with it, also what was judged by then.
+    """
+    now = tools.clock.now()
+    recent = await tools.catalog.host_captures(host, now - TOGETHER)
+    outcomes = [capture.outcome for capture in recent]
+    opened_at = await _open_since(host, tools)
+    open_for = now - opened_at if opened_at is not None else timedelta(0)
+    if host_incident(outcomes, open_for):
+        failed = [capture for capture in recent if _failed(capture)]
+        await tools.catalog.set_host_findings(host, [_finding(host, len(failed), len(recent))], now)
+        again = now + _incident_wait(open_for)
+        await tools.catalog.void_captures([capture.id for capture in failed], again)
+        await tools.catalog.put_off(host, again)
+        return frozenset(capture.id for capture in failed)
+    answered = any(not _failed(capture) for capture in captures)
+    if opened_at is not None and answered and not host_incident(outcomes):
+        await tools.catalog.set_host_findings(host, (), now)
+    return frozenset()
+
+
+async def _open_since(host: HostKey, tools: Tools) -> datetime | None:
+    flags = await tools.views.host_flags(host)
+    open_flags = (flag for flag in flags if flag.code is FlagCode.HOST_INCIDENT and flag.cleared_at is None)
+    return next((flag.opened_at for flag in open_flags), None)
+
+
+def _failed(capture: Capture) -> bool:
+    status = capture.outcome.status
+    return capture.outcome.failure is not None or status is None or status >= 500
+
+
+def _finding(host: HostKey, failed: int, tried: int) -> FlagFinding:
+    code = FlagCode.HOST_INCIDENT
+    reason = (
+        f"{failed} of {tried} links to {host.rpartition(':')[0]} failed together: the host itself is in "
+        "trouble, and none of them is counted as failed."
+    )
+    return FlagFinding(code, code.severity, reason, (f"{failed} of {tried} within {TOGETHER}",))
+
+
+def _incident_wait(open_for: timedelta) -> timedelta:
+    return next((wait for age, wait in INCIDENT_WAITS if open_for < age), INCIDENT_LONG)
+
+
+async def _offline(captures: Sequence[Capture], tools: Tools) -> bool:
+    """Nothing of this host was reached, and the DNS canary is silent too."""
+    outcomes = [capture.outcome for capture in captures]
+    redirected = {override.host for override in tools.settings.network.overrides}
+    if not we_are_offline(outcomes, canary_ok=False, redirected_hosts=redirected):
+        return False
+    return not await tools.fetcher.online()
 
 
 async def _hold(host: HostKey, tools: Tools) -> bool:
@@ -120,18 +188,3 @@ def _interval(tools: Tools, host: HostKey) -> timedelta:
     publisher = tools.settings.publishers.for_host(host.rpartition(":")[0])
     seconds = tools.settings.network.interval
     return timedelta(seconds=max(seconds, publisher.interval or 0.0))
-
-
-async def _we_are_offline(captures: Sequence[Capture], tools: Tools) -> bool:
-    """True when nothing of this host was reached, nothing else was of late, and the canary is silent.
-
-    Hosts under --resolve do not count: their answers say nothing about our network.
-    """
-    failures = [capture.outcome.failure for capture in captures]
-    if not all(failure is not None and failure.kind in NETWORK_FAILURES for failure in failures):
-        return False
-    overridden = {override.host for override in tools.settings.network.overrides}
-    host = captures[0].outcome.url.split("://", 1)[-1].split("/", 1)[0].rpartition("@")[2]
-    if "*" in overridden or host.rsplit(":", 1)[0] in overridden:
-        return False
-    return not await tools.fetcher.online()

@@ -1,5 +1,6 @@
 """review(decision): a person decides; the decision is appended and what it changes is judged again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from citecheck.errors import InputError
@@ -14,11 +15,13 @@ from citecheck.model import (
     Job,
     JobKind,
     Pairing,
+    PairingChange,
     PairingHow,
     Review,
     ReviewBasis,
     ReviewId,
     Span,
+    in_force,
 )
 
 DECIDES_NOTHING = frozenset({Decision.NOTE, Decision.UNDO})
@@ -34,12 +37,29 @@ class Decided:
     reviewer: str
     note: str = ""
     claim: str | None = None  # WRONG_PAIRING: the right claim, None to remove it
-    undoes: ReviewId | None = None
+    undoes: ReviewId | None = None  # UNDO: which decision; None is the newest in force
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A citation with the document it stands in."""
+
+    document: Document
+    citation: Citation
 
 
 async def review(decided: Decided, tools: Tools) -> Review:
-    """Append the decision. A corrected pairing is final, and its source's capture is judged again."""
+    """Append the decision. A corrected pairing is final, and its source's capture is judged again.
+
+    Handed in twice (the same review id) is handed in once. InputError for an undo that has nothing to
+    take back.
+    """
     document, result = await tools.views.citation(decided.citation_id)
+    past = await tools.reviews.reviews(decided.citation_id)
+    earlier = next((one for one in past if one.id == decided.review_id), None)
+    if earlier is not None:
+        return earlier
+    target = _target(decided, past) if decided.decision is Decision.UNDO else None
     done = Review(
         id=decided.review_id,
         citation_id=decided.citation_id,
@@ -49,14 +69,12 @@ async def review(decided: Decided, tools: Tools) -> Review:
         at=tools.clock.now(),
         basis=None if decided.decision in DECIDES_NOTHING else basis_of(result),
         claim=decided.claim,
-        undoes=decided.undoes,
+        undoes=target.id if target is not None else None,
     )
-    if decided.decision is Decision.UNDO:
-        await _undo(done, document, result, tools)
-    else:
-        await tools.reviews.append(done)
-        if decided.decision is Decision.WRONG_PAIRING:
-            await _pair_as_told(decided.claim, document, result, tools)
+    change = _change(done, target, past, Pair(document, result.citation))
+    await tools.reviews.append(done, change)
+    if change is not None and result.capture is not None:
+        await tools.queue.put(Job(JobKind.JUDGE, result.capture.id))
     return done
 
 
@@ -66,32 +84,25 @@ def basis_of(result: CitationResult) -> ReviewBasis:
     return ReviewBasis(result.link.link_class, result.link.dead, result.date_check.result, label)
 
 
-async def _undo(undo: Review, document: Document, result: CitationResult, tools: Tools) -> None:
-    past = await tools.reviews.reviews(undo.citation_id)
-    undone = {earlier.undoes for earlier in past if earlier.undoes is not None}
-    standing = [earlier for earlier in past if earlier.id not in undone and earlier.basis is not None]
-    target = next((one for one in standing if one.id == undo.undoes), None)
-    if target is None:
-        raise InputError(f"{undo.citation_id}: there is no such standing decision to undo; reload the page")
-    await tools.reviews.append(undo)
-    if target.decision is Decision.WRONG_PAIRING:
-        earlier = [one for one in standing if one.decision is Decision.WRONG_PAIRING and one is not target]
-        if earlier:
-            await _pair_as_told(earlier[-1].claim, document, result, tools)
-        else:
-            await tools.catalog.restore_pairing(undo.citation_id)
-            await _judge_again(result, tools)
+def _target(undo: Decided, past: Sequence[Review]) -> Review:
+    """The decision that an undo takes back: the one it names, else the newest in force."""
+    standing = in_force(past)
+    found = standing if undo.undoes is None else [one for one in standing if one.id == undo.undoes]
+    if not found:
+        raise InputError(f"{undo.citation_id}: there is no such decision in force to undo; reload the page")
+    return found[-1]
 
 
-async def _pair_as_told(claim: str | None, document: Document, result: CitationResult, tools: Tools) -> None:
-    corrected = corrected_citation(result.citation, document, claim)
-    await tools.catalog.set_pairings(document.id, (corrected,))
-    await _judge_again(result, tools)
-
-
-async def _judge_again(result: CitationResult, tools: Tools) -> None:
-    if result.capture is not None:
-        await tools.queue.put(Job(JobKind.JUDGE, result.capture.id))
+def _change(done: Review, target: Review | None, past: Sequence[Review], pair: Pair) -> PairingChange | None:
+    """What the decision does to the pairing. The newest correction in force is the one that holds."""
+    if done.decision is Decision.WRONG_PAIRING:
+        return PairingChange(corrected_citation(pair.citation, pair.document, done.claim))
+    if target is None or target.decision is not Decision.WRONG_PAIRING:
+        return None
+    left = [one for one in in_force(past) if one.decision is Decision.WRONG_PAIRING and one is not target]
+    if not left:
+        return PairingChange(None)
+    return PairingChange(corrected_citation(pair.citation, pair.document, left[-1].claim))
 
 
 def corrected_citation(citation: Citation, document: Document, claim: str | None) -> Citation:

@@ -9,6 +9,9 @@ from citecheck.ports import (
     CpuPool,
     Fetcher,
     JobQueue,
+    Notifier,
+    ReportBook,
+    ReviewBook,
     SupportModel,
     Views,
 )
@@ -28,3 +31,6 @@ class Tools:
     queue: JobQueue
     pool: CpuPool
     support: SupportModel
+    reviews: ReviewBook
+    reports: ReportBook
+    notifier: Notifier

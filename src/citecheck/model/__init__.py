@@ -25,6 +25,7 @@ from citecheck.model.fetch import (
     Tls,
 )
 from citecheck.model.flag import Flag, FlagCode, FlagFinding, Severity
+from citecheck.model.handout import HandedRecord, Manifest
 from citecheck.model.ids import CaptureId, CitationId, DocumentId, FlagId, HostKey, ReviewId, SourceKey
 from citecheck.model.job import DueHost, Job, JobKind
 from citecheck.model.judgement import (
@@ -52,8 +53,16 @@ from citecheck.model.page import DecodedBody, DecodeProblem, PageFacts
 from citecheck.model.pool import PoolFailure
 from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
-from citecheck.model.report import Change, Delivery, Report, ReportCoverage, ReportItem
-from citecheck.model.review import Decision, Review, ReviewBasis, Standing
+from citecheck.model.report import Change, Delivery, HostItem, Report, ReportCoverage, ReportItem
+from citecheck.model.review import (
+    Decision,
+    PairingChange,
+    Review,
+    ReviewBasis,
+    Standing,
+    in_force,
+    standing_of,
+)
 from citecheck.model.review_queue import DocumentRow, QueuePage, QueueQuery, QueueRow
 from citecheck.model.spans import DateWindow, Span
 from citecheck.model.support import CannotTell, Clause, PreparedClaim, RankedPassage, Signal, Thresholds
@@ -119,7 +128,9 @@ __all__ = [
     "FlagCode",
     "FlagFinding",
     "FlagId",
+    "HandedRecord",
     "Hop",
+    "HostItem",
     "HostKey",
     "ItemError",
     "Job",
@@ -131,9 +142,11 @@ __all__ = [
     "LinkEventKind",
     "LinkState",
     "LinkStatus",
+    "Manifest",
     "Observation",
     "PageFacts",
     "Pairing",
+    "PairingChange",
     "PairingHow",
     "Passage",
     "PoolFailure",
@@ -174,5 +187,7 @@ __all__ = [
     "VerdictLabel",
     "WarcFile",
     "Word",
+    "in_force",
+    "standing_of",
     "usual_class",
 ]

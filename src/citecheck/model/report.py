@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from citecheck.model.flag import FlagCode, Severity
-from citecheck.model.ids import CitationId, DocumentId
+from citecheck.model.ids import CitationId, DocumentId, HostKey
 from citecheck.model.words import Word
 
 
@@ -35,6 +35,17 @@ class ReportItem:
 
 
 @dataclass(frozen=True, slots=True)
+class HostItem:
+    """One change that concerns a whole host, whose links are not counted one by one."""
+
+    change: Change  # NEW or RESOLVED
+    host: HostKey
+    severity: Severity
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReportCoverage:
     """How much could be read: counts of citations, and why the rest could not."""
 
@@ -57,11 +68,12 @@ class Report:
     frozen_at: datetime
     items: tuple[ReportItem, ...]  # worst first
     coverage: ReportCoverage
+    hosts: tuple[HostItem, ...] = ()
 
     @property
     def quiet(self) -> bool:
         """Whether nothing changed: no mail is sent then."""
-        return not self.items
+        return not self.items and not self.hosts
 
 
 @dataclass(frozen=True, slots=True)

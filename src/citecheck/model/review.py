@@ -1,8 +1,10 @@
 """What a person decided on a citation. Reviews are appended; an undo is a review too."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from citecheck.model.citation import Citation
 from citecheck.model.dates import DateCheckResult
 from citecheck.model.ids import CitationId, ReviewId
 from citecheck.model.link import LinkClass
@@ -55,3 +57,38 @@ class Standing(Word):
     REOPENED = "reopened", "decided, but what the decision rests on has changed since"
     DECIDED = "decided", "a person has decided, and nothing has changed since"
     CLEAR = "clear", "no open flag"
+
+
+@dataclass(frozen=True, slots=True)
+class PairingChange:
+    """What a decision does to its citation's pairing; committed together with the decision."""
+
+    corrected: Citation | None  # with the pairing a person set; None: what we found holds again
+
+
+def in_force(reviews: Sequence[Review]) -> tuple[Review, ...]:
+    """The decisions that nobody took back, oldest first; notes and undos are none."""
+    undone = {review.undoes for review in reviews if review.undoes is not None}
+    return tuple(review for review in reviews if review.basis is not None and review.id not in undone)
+
+
+def standing_of(reviews: Sequence[Review], now: ReviewBasis, *, flagged: bool) -> Standing:
+    """Where a citation stands, by its reviews (oldest first) and by what holds of it `now`.
+
+    The newest decision in force counts, for as long as what it rests on is as it was. A claim that a
+    person set has not been looked at against its source, so its flags want a person again; with the
+    claim removed, no verdict can reopen. Whoever confirmed a link as dead is not told so again.
+    """
+    if not flagged:
+        return Standing.CLEAR
+    decisions = in_force(reviews)
+    if not decisions:
+        return Standing.OPEN
+    last, basis = decisions[-1], decisions[-1].basis
+    if last.decision is Decision.WRONG_PAIRING:
+        if last.claim is not None and last.claim.strip():
+            return Standing.REOPENED
+        now = replace(now, verdict=basis.verdict if basis else None)
+    if last.decision is Decision.LINK_DEAD and basis is not None:
+        now = replace(now, dead=basis.dead)
+    return Standing.DECIDED if basis == now else Standing.REOPENED

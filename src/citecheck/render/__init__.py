@@ -21,6 +21,11 @@ from citecheck.render.options import RenderOptions, open_flags, worst_first
 from citecheck.render.page import Card, Page, page_of
 from citecheck.render.phrases import LINK_PHRASES, VERDICT_PHRASES, link_phrase, publication_words
 from citecheck.render.plain import host_of, plain, shortened, web_address
+from citecheck.render.report_json import report_json, report_object
+from citecheck.render.report_mail import ReportMail, report_mail
+from citecheck.render.report_page import report_page, report_style
+from citecheck.render.report_text import report_text
+from citecheck.render.report_view import ReportView, report_view
 from citecheck.render.tones import Tone, tone_of
 
 __all__ = [
@@ -31,6 +36,8 @@ __all__ = [
     "Format",
     "Page",
     "RenderOptions",
+    "ReportMail",
+    "ReportView",
     "Tone",
     "as_html",
     "as_json",
@@ -55,6 +62,13 @@ __all__ = [
     "plain",
     "publication_words",
     "render",
+    "report_json",
+    "report_mail",
+    "report_object",
+    "report_page",
+    "report_style",
+    "report_text",
+    "report_view",
     "shortened",
     "style_sheet",
     "tone_of",

@@ -3,6 +3,7 @@
 from citecheck.testing.captures import MemoryCaptureStore
 from citecheck.testing.catalog import MemoryCatalog
 from citecheck.testing.clock import FakeClock
+from citecheck.testing.people import ListNotifier, MemoryReportBook, MemoryReviewBook
 from citecheck.testing.pool import InlinePool
 from citecheck.testing.queue import ListQueue
 from citecheck.testing.tables import MemoryTables
@@ -14,8 +15,11 @@ __all__ = [
     "FakePage",
     "FakeResolver",
     "InlinePool",
+    "ListNotifier",
     "ListQueue",
     "MemoryCaptureStore",
     "MemoryCatalog",
+    "MemoryReportBook",
+    "MemoryReviewBook",
     "MemoryTables",
 ]

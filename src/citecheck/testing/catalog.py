@@ -1,6 +1,7 @@
 """The Catalog and the Views in memory."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from citecheck.model import (
     FlagFinding,
     HostKey,
     Judged,
+    LinkStatus,
     Observation,
     PairingHow,
     Reading,
@@ -46,6 +48,7 @@ class MemoryCatalog:
     ) -> DocumentId:
         """Store what is new, and make the sources due."""
         self.tables.documents.setdefault(document.id, document)
+        self.tables.added.setdefault(document.id, now)
         for citation in citations:
             self.tables.citations.setdefault(citation.id, citation)
             source = citation.source
@@ -64,6 +67,19 @@ class MemoryCatalog:
     async def documents(self) -> Sequence[DocumentId]:
         """Every document, oldest first."""
         return list(self.tables.documents)
+
+    async def delete_document(self, document_id: DocumentId) -> None:
+        """Forget a document with all that hangs on its citations."""
+        await self.unschedule([document_id])
+        gone = {key for key, one in self.tables.citations.items() if one.document_id == document_id}
+        self.tables.documents.pop(document_id, None)
+        for key in gone:
+            del self.tables.citations[key]
+            self.tables.corrected.pop(key, None)
+            self.tables.known.pop(key, None)
+        for flag in [one for one in self.tables.flags.values() if one.citation_id in gone]:
+            del self.tables.flags[flag.id]
+        self.tables.reviews[:] = [one for one in self.tables.reviews if one.citation_id not in gone]
 
     async def set_pairings(self, document_id: DocumentId, citations: Sequence[Citation]) -> None:
         """Replace what we found, or set what a person corrected."""
@@ -90,7 +106,7 @@ class MemoryCatalog:
         """Sources that wait for a fetch or a judging."""
         keys = {one.source.key for one in self.tables.citations.values() if one.document_id in documents}
         waiting = {key for key in keys if self.tables.sources[key].wanted and self.tables.sources[key].due_at}
-        unjudged = {key for key in keys for row in self.tables.history(key) if not row.observations}
+        unjudged = {key for key in keys for row in self.tables.history(key) if row.waits}
         return len(waiting | unjudged)
 
     async def unschedule(self, documents: Sequence[DocumentId]) -> None:
@@ -164,12 +180,31 @@ class MemoryCatalog:
     async def void_captures(self, ids: Sequence[CaptureId], due: datetime) -> None:
         """Take captures back."""
         for capture_id in ids:
-            self.tables.captures[capture_id].void = True
-            await self.set_due([self.tables.captures[capture_id].capture.source_key], due)
+            row = self.tables.captures[capture_id]
+            row.void = True
+            await self.set_due([row.capture.source_key], due)
+            left = self.tables.history(row.capture.source_key)
+            if row.observations and left:
+                left[-1].again = True
 
-    async def unjudged(self, limit: int) -> Sequence[CaptureId]:
-        """Captures that nobody judged, oldest first."""
-        rows = [row for row in self.tables.captures.values() if not row.void and not row.observations]
+    async def put_off(self, host: HostKey, until: datetime) -> None:
+        """What is due of a host before `until` is due then, and wanted by nobody."""
+        for row in self.tables.sources.values():
+            if row.source.host == host and row.due_at is not None and row.due_at <= until:
+                row.due_at, row.wanted = until, False
+
+    async def host_captures(self, host: HostKey, since: datetime) -> Sequence[Capture]:
+        """The newest capture of each of a host's sources, void ones too."""
+        newest: dict[SourceKey, CaptureRow] = {}
+        for row in sorted(self.tables.captures.values(), key=lambda row: row.place):
+            known = self.tables.sources.get(row.capture.source_key)
+            if known is not None and known.source.host == host and row.capture.captured_at >= since:
+                newest[row.capture.source_key] = row
+        return [row.capture for row in newest.values()]
+
+    async def unjudged(self, limit: int, now: datetime | None = None) -> Sequence[CaptureId]:
+        """Captures that wait to be judged, oldest first."""
+        rows = [row for row in self.tables.captures.values() if row.waits and not self._drained(row, now)]
         return [row.capture.id for row in sorted(rows, key=lambda row: row.place)[:limit]]
 
     async def captures(self, after: CaptureId | None, limit: int) -> Sequence[CaptureId]:
@@ -203,11 +238,14 @@ class MemoryCatalog:
         """Append what differs; the newest capture settles flags and due time."""
         about = judged.observation
         row = self._row(about.capture_id)
+        row.again = False
         _append(row.observations, about)
         _append(row.statuses, judged.status)
         if judged.reading is not None:
             _append(row.readings, judged.reading)
         for judgement in judged.judgements:
+            if judgement.citation_id not in self.tables.citations:
+                continue
             same = [one for one in row.judgements if one.citation_id == judgement.citation_id]
             if not same or same[-1] != judgement:
                 row.judgements.append(judgement)
@@ -216,6 +254,8 @@ class MemoryCatalog:
         later = [one for one in self.tables.history(about.source_key) if one.place > row.place]
         if not any(one.observations for one in later):
             for citation_id, findings in judged.findings:
+                if citation_id not in self.tables.citations:
+                    continue
                 opening = Opening(row.capture.captured_at, about.capture_id)
                 self.tables.settle(Bearer(citation_id), findings, opening)
         if not later and about.source_key in self.tables.sources:
@@ -258,6 +298,15 @@ class MemoryCatalog:
         citation = self.tables.corrected.get(citation_id, found)
         return self.tables.documents[found.document_id], self._current(citation)
 
+    async def reading(self, capture_id: CaptureId) -> Reading | None:
+        """What one capture was last read to say."""
+        row = self.tables.captures.get(capture_id)
+        return row.readings[-1] if row and row.readings else None
+
+    async def source_captures(self, source_key: SourceKey) -> Sequence[Capture]:
+        """Every capture of a source, oldest first."""
+        return [row.capture for row in self.tables.history(source_key)]
+
     async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
         """Every flag a citation ever had."""
         return self.tables.hanging(Bearer(citation_id))
@@ -265,6 +314,11 @@ class MemoryCatalog:
     async def host_flags(self, host: HostKey) -> Sequence[Flag]:
         """Every flag a host ever had."""
         return self.tables.hanging(Bearer(host=host))
+
+    def _drained(self, row: CaptureRow, now: datetime | None) -> bool:
+        known = self.tables.sources.get(row.capture.source_key)
+        held = self.tables.hosts[known.source.host].held_until if known is not None else None
+        return now is not None and held is not None and held > now
 
     def _row(self, capture_id: CaptureId) -> CaptureRow:
         if capture_id not in self.tables.captures:
@@ -278,7 +332,7 @@ class MemoryCatalog:
         due = self.tables.sources[citation.source.key].due_at
         return CitationResult(
             citation=citation,
-            link=row.statuses[-1] if row else not_checked(due),
+            link=row.statuses[-1] if row else self._not_checked(citation, due),
             capture=row.capture if row else None,
             reading=ReadingSummary.of(row.readings[-1]) if row and row.readings else None,
             dates=own[-1].dates if own else NO_DATES,
@@ -287,6 +341,11 @@ class MemoryCatalog:
             suggestion=own[-1].suggestion if own else None,
             flags=tuple(self.tables.hanging(Bearer(citation.id))),
         )
+
+    def _not_checked(self, citation: Citation, due: datetime | None) -> LinkStatus:
+        trouble = self.tables.hanging(Bearer(host=citation.source.host))
+        reason = next((one.reason for one in trouble if one.cleared_at is None), None)
+        return not_checked(due) if reason is None else replace(not_checked(due), reason=reason)
 
 
 def _append(rows: list[T], row: T) -> None:

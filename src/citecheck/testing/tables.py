@@ -1,7 +1,8 @@
 """What the fake Catalog and Views share: the tables as dictionaries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from citecheck.adapters.sql.flag_changes import Bearer, Opening, changes
 from citecheck.model import (
@@ -9,9 +10,11 @@ from citecheck.model import (
     CaptureId,
     Citation,
     CitationId,
+    Delivery,
     Document,
     DocumentId,
     Flag,
+    FlagCode,
     FlagFinding,
     FlagId,
     HostKey,
@@ -19,6 +22,9 @@ from citecheck.model import (
     LinkStatus,
     Observation,
     Reading,
+    Report,
+    Review,
+    Severity,
     Source,
     SourceKey,
     WarcFile,
@@ -55,10 +61,16 @@ class CaptureRow:
 
     capture: Capture
     void: bool = False
+    again: bool = False  # judged, and to be judged once more
     observations: list[Observation] = field(default_factory=list)
     statuses: list[LinkStatus] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is to be judged."""
+        return not self.void and (self.again or not self.observations)
 
     @property
     def place(self) -> tuple[datetime, CaptureId]:
@@ -67,10 +79,21 @@ class CaptureRow:
 
 
 @dataclass(slots=True)
+class ReportRow:
+    """A frozen report, and how sending it stands."""
+
+    report: Report
+    waiting: bool = True
+    sending_until: datetime | None = None
+    delivery: Delivery | None = None
+
+
+@dataclass(slots=True)
 class MemoryTables:
     """Everything on record. Hand it to a second MemoryCatalog to play a second process."""
 
     documents: dict[DocumentId, Document] = field(default_factory=dict)  # in the order of adding
+    added: dict[DocumentId, datetime] = field(default_factory=dict)
     citations: dict[CitationId, Citation] = field(default_factory=dict)
     corrected: dict[CitationId, Citation] = field(default_factory=dict)
     sources: dict[SourceKey, SourceRow] = field(default_factory=dict)
@@ -79,6 +102,9 @@ class MemoryTables:
     files: dict[str, WarcFile] = field(default_factory=dict)
     flags: dict[FlagId, Flag] = field(default_factory=dict)
     opened_by: dict[FlagId, CaptureId] = field(default_factory=dict)
+    reviews: list[Review] = field(default_factory=list)  # in the order of handing in
+    reports: dict[date, ReportRow] = field(default_factory=dict)
+    known: dict[str, Mapping[FlagCode, Severity]] = field(default_factory=dict)  # to the last report
 
     def cited(self, document_id: DocumentId) -> list[Citation]:
         """The document's citations in their order, as they stand."""

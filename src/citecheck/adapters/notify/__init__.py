@@ -1,6 +1,6 @@
 """Sending reports to people."""
 
 from citecheck.adapters.notify.silent import SilentNotifier
-from citecheck.adapters.notify.smtp import SmtpNotifier
+from citecheck.adapters.notify.smtp import Letter, SmtpNotifier
 
-__all__ = ["SilentNotifier", "SmtpNotifier"]
+__all__ = ["Letter", "SilentNotifier", "SmtpNotifier"]

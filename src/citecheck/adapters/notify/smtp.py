@@ -1,9 +1,10 @@
 """Mail over SMTP (RFC 5321): an HTML report with its text twin (RFC 2046 multipart/alternative)."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
-from email.utils import format_datetime, make_msgid
+from email.utils import format_datetime
 
 import aiosmtplib
 
@@ -31,15 +32,16 @@ class SmtpNotifier:
         """Send one message. 5xx answers are permanent (RFC 5321, 4.2.1); all else may be tried again."""
         mail = self._settings
         try:
-            await aiosmtplib.send(
-                self._message(report),
-                hostname=mail.host,
-                port=mail.port,
-                username=mail.username,
-                password=mail.password,
-                start_tls=mail.start_tls,
-                timeout=mail.timeout,
-            )
+            async with asyncio.timeout(mail.timeout):
+                refused, _ = await aiosmtplib.send(
+                    self._message(report),
+                    hostname=mail.host,
+                    port=mail.port,
+                    username=mail.username,
+                    password=mail.password,
+                    start_tls=mail.start_tls,
+                    timeout=mail.timeout,
+                )
         except aiosmtplib.SMTPRecipientsRefused as error:
             codes = [refused.code for refused in error.recipients]
             return Delivery(False, all(code >= 500 for code in codes), f"recipients refused: {codes}")
@@ -47,9 +49,10 @@ class SmtpNotifier:
             return Delivery(
                 False, error.code >= 500, f"the mail server answered {error.code} {error.message}"
             )
-        except (aiosmtplib.SMTPException, OSError) as error:
-            return Delivery(False, False, f"the mail server could not be reached: {error}")
-        return Delivery(delivered=True, detail=f"sent to {', '.join(mail.recipients)}")
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
+            why = str(error) or f"no answer within {mail.timeout:g} seconds"
+            return Delivery(False, False, f"the mail server could not be reached: {why}")
+        return Delivery(delivered=True, detail=_sent(mail.recipients, refused))
 
     def _message(self, report: Report) -> EmailMessage:
         letter = self._write(report)
@@ -58,8 +61,19 @@ class SmtpNotifier:
         message["From"] = self._settings.sender
         message["To"] = ", ".join(self._settings.recipients)
         message["Date"] = format_datetime(report.frozen_at)
-        message["Message-ID"] = make_msgid(f"report-{report.day.isoformat()}", domain="citecheck.invalid")
+        message["Message-ID"] = _message_id(report)
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notes back
         message.set_content(letter.text)
         message.add_alternative(letter.html, subtype="html")
         return message
+
+
+def _message_id(report: Report) -> str:
+    """The same however often a report is sent, so that mail programs show a second copy as the first."""
+    return f"<report-{report.day.isoformat()}.{report.frozen_at:%Y%m%dT%H%M%S}@citecheck.invalid>"
+
+
+def _sent(recipients: Sequence[str], refused: Collection[str]) -> str:
+    """Who got it. Where only some addresses were refused, the others have the mail: once is enough."""
+    got = ", ".join(name for name in recipients if name not in refused)
+    return f"sent to {got}" + (f"; refused: {', '.join(sorted(refused))}" if refused else "")

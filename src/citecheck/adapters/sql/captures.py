@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, select, update
 
+from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.schedule import set_due
-from citecheck.adapters.sql.tables import capture, reading, warc_file
+from citecheck.adapters.sql.tables import capture, host, reading, source, warc_file
 from citecheck.errors import StoreError
-from citecheck.model import Capture, CaptureId, Reading, RecordPointer, SourceKey, WarcFile
+from citecheck.model import Capture, CaptureId, HostKey, Reading, RecordPointer, SourceKey, WarcFile
 
 MANY = 500  # ids in one statement; SQLite takes a bounded number of parameters
 
@@ -29,20 +30,48 @@ def record(connection: Connection, captures: Sequence[Capture], next_due: dateti
 
 
 def void(connection: Connection, ids: Sequence[CaptureId], due: datetime) -> None:
-    """Take captures back."""
+    """Take captures back. Sources of judged ones are judged again by what is left."""
     connection.execute(update(capture).where(capture.c.id.in_(ids)).values(void=True))
-    keys = connection.execute(select(capture.c.source_key).where(capture.c.id.in_(ids))).scalars()
-    set_due(connection, list(keys), due)
+    rows = connection.execute(select(capture.c.source_key, capture.c.judged).where(capture.c.id.in_(ids)))
+    judged = {SourceKey(row.source_key): row.judged for row in rows}
+    set_due(connection, list(judged), due)
+    again = [key for key, was_judged in judged.items() if was_judged]
+    for key in again:
+        newest = (
+            select(capture.c.id)
+            .where(_counts_for(key))
+            .order_by(capture.c.captured_at.desc(), capture.c.id.desc())
+            .limit(1)
+        )
+        connection.execute(
+            update(capture).where(capture.c.id == newest.scalar_subquery()).values(judged=False)
+        )
+    queue_view.refresh_sources(connection, again)
 
 
-def unjudged(connection: Connection, limit: int) -> list[CaptureId]:
-    """Captures that nobody judged, oldest first."""
+def of_host(connection: Connection, key: HostKey, since: datetime) -> list[Capture]:
+    """The newest capture of each of a host's sources, not older than `since`, void ones too."""
     rows = connection.execute(
-        select(capture.c.id)
-        .where(~capture.c.judged, ~capture.c.void)
+        select(capture)
+        .join_from(source, capture, capture.c.source_key == source.c.key)
+        .where(source.c.host == key, capture.c.captured_at >= since)
         .order_by(capture.c.captured_at, capture.c.id)
-        .limit(limit)
     )
+    newest = {row.source_key: row for row in rows}
+    return [capture_of(row) for row in newest.values()]
+
+
+def unjudged(connection: Connection, limit: int, now: datetime | None) -> list[CaptureId]:
+    """Captures that wait to be judged, oldest first; with `now`, not those of hosts under drain."""
+    query = select(capture.c.id).where(~capture.c.judged, ~capture.c.void)
+    if now is not None:
+        drained = (
+            exists()
+            .where(source.c.key == capture.c.source_key, source.c.host == host.c.key)
+            .where(host.c.held_until > now)
+        )
+        query = query.where(~drained)
+    rows = connection.execute(query.order_by(capture.c.captured_at, capture.c.id).limit(limit))
     return [CaptureId(found) for found in rows.scalars()]
 
 

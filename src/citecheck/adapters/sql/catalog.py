@@ -1,14 +1,14 @@
 """The Catalog over the tables: each method is one transaction."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from citecheck.adapters.sql import captures as capture_rows
 from citecheck.adapters.sql import documents as document_rows
-from citecheck.adapters.sql import flags, judging, schedule
+from citecheck.adapters.sql import flags, judging, queue_view, schedule
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
 from citecheck.adapters.sql.tables import document as document_table
@@ -36,9 +36,9 @@ class SqlCatalog:
     """The Catalog port. One instance holds hosts under one name, so that a process that lost a host
     to another cannot let it go."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, holder: str | None = None) -> None:
         self._database = database
-        self._holder = secrets.token_hex(8)
+        self._holder = holder or secrets.token_hex(8)
 
     async def add_document(
         self, document: Document, citations: Sequence[Citation], now: datetime
@@ -55,6 +55,10 @@ class SqlCatalog:
         """Every document, oldest first."""
         query = select(document_table.c.id).order_by(document_table.c.added_at, document_table.c.id)
         return await self._database.read(lambda c: [DocumentId(key) for key in c.execute(query).scalars()])
+
+    async def delete_document(self, document_id: DocumentId) -> None:
+        """Forget a document with all that hangs on its citations; captures stay on record."""
+        await self._database.write(lambda c: document_rows.remove(c, document_id))
 
     async def set_pairings(self, document_id: DocumentId, citations: Sequence[Citation]) -> None:
         """Replace claim and pairing of a document's citations; what a person corrected stays."""
@@ -84,6 +88,7 @@ class SqlCatalog:
         def work(connection: Connection) -> None:
             for citation_id, findings in found:
                 flags.settle(connection, Bearer(citation_id), findings, Opening(at))
+            queue_view.refresh(connection, [citation_id for citation_id, _ in found])
 
         await self._database.write(work)
 
@@ -104,6 +109,21 @@ class SqlCatalog:
         """Let a host go; it may next be asked at `next_allowed_at`."""
         await self._database.write(lambda c: schedule.release(c, host, self._holder, next_allowed_at))
 
+    async def free_hosts(
+        self, is_dead: Callable[[str], bool], next_allowed_at: Callable[[HostKey], datetime]
+    ) -> int:
+        """Let hosts go that a dead process holds; how many. It may have asked them a moment ago, so each
+        gets its next turn as if it had."""
+
+        def work(connection: Connection) -> int:
+            dead = [holder for holder in schedule.holders(connection) if is_dead(holder)]
+            held = [(host, holder) for holder in dead for host in schedule.held_by(connection, holder)]
+            for host, holder in held:
+                schedule.release(connection, host, holder, next_allowed_at(host))
+            return len(held)
+
+        return await self._database.write(work)
+
     async def due_sources(self, host: HostKey, now: datetime, limit: int) -> Sequence[Source]:
         """The host's due sources, longest waiting first."""
         return await self._database.read(lambda c: schedule.due_sources(c, host, now, limit))
@@ -111,6 +131,10 @@ class SqlCatalog:
     async def set_due(self, keys: Sequence[SourceKey], due: datetime | None) -> None:
         """Set when sources are next fetched; None for never."""
         await self._database.write(lambda c: schedule.set_due(c, keys, due))
+
+    async def put_off(self, host: HostKey, until: datetime) -> None:
+        """What is due of a host before `until` is next fetched then; nobody waits for it meanwhile."""
+        await self._database.write(lambda c: schedule.put_off(c, host, until))
 
     async def record_captures(self, captures: Sequence[Capture], next_due: datetime) -> None:
         """Commit captures' rows and move their sources' due time. Idempotent on the capture's id."""
@@ -120,13 +144,17 @@ class SqlCatalog:
         """Mark a batch as taken back; its sources are due again at `due`."""
         await self._database.write(lambda c: capture_rows.void(c, ids, due))
 
-    async def unjudged(self, limit: int) -> Sequence[CaptureId]:
-        """Captures without an observation, oldest first."""
-        return await self._database.read(lambda c: capture_rows.unjudged(c, limit))
+    async def unjudged(self, limit: int, now: datetime | None = None) -> Sequence[CaptureId]:
+        """Captures that wait to be judged, oldest first; with `now`, not those of hosts under drain."""
+        return await self._database.read(lambda c: capture_rows.unjudged(c, limit, now))
 
     async def captures(self, after: CaptureId | None, limit: int) -> Sequence[CaptureId]:
         """Captures in the order of their ids, from the one behind `after` on."""
         return await self._database.read(lambda c: capture_rows.page(c, after, limit))
+
+    async def host_captures(self, host: HostKey, since: datetime) -> Sequence[Capture]:
+        """The newest capture of each of a host's sources, where it is not older than `since`."""
+        return await self._database.read(lambda c: capture_rows.of_host(c, host, since))
 
     async def capture(self, capture_id: CaptureId) -> Capture:
         """One capture; StoreError when there is none."""

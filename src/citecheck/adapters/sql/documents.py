@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, or_, select, update
 
+from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.dialect import insert_new
-from citecheck.adapters.sql.tables import capture, citation, document, host, source
+from citecheck.adapters.sql.tables import (
+    capture,
+    citation,
+    citation_now,
+    document,
+    flag,
+    host,
+    judgement,
+    reported,
+    review,
+    source,
+)
 from citecheck.errors import StoreError
 from citecheck.model import Citation, CitationId, Document, DocumentId, PairingHow, Source, SourceKey
 
@@ -27,6 +39,19 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
     )
     connection.execute(update(source).where(source.c.key.in_(sources)).values(wanted=True))
     connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
+    queue_view.add(connection, added, citations)
+    queue_view.refresh(connection, [item.id for item in citations])
+
+
+def remove(connection: Connection, document_id: DocumentId) -> None:
+    """Forget a document and all that hangs on its citations; captures stay."""
+    unschedule(connection, [document_id])
+    own = select(citation.c.id).where(citation.c.document_id == document_id)
+    for table in (review, citation_now, judgement, flag):
+        connection.execute(delete(table).where(table.c.citation_id.in_(own)))
+    connection.execute(delete(reported).where(reported.c.bearer.in_(own)))
+    connection.execute(delete(citation).where(citation.c.document_id == document_id))
+    connection.execute(delete(document).where(document.c.id == document_id))
 
 
 def cited(connection: Connection, document_id: DocumentId) -> tuple[Document, list[Citation]]:
@@ -69,11 +94,13 @@ def set_pairings(connection: Connection, document_id: DocumentId, citations: Seq
             .where(citation.c.id == item.id, citation.c.document_id == document_id)
             .values(**{"corrected" if by_person else "found": item})
         )
+    queue_view.refresh(connection, [item.id for item in citations])
 
 
 def restore_pairing(connection: Connection, citation_id: CitationId) -> None:
     """What we found holds again."""
     connection.execute(update(citation).where(citation.c.id == citation_id).values(corrected=None))
+    queue_view.refresh(connection, [citation_id])
 
 
 def pending(connection: Connection, documents: Sequence[DocumentId]) -> int:

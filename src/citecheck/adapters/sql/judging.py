@@ -5,11 +5,13 @@ Each function works inside a transaction.
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, insert, or_, select, update
 
-from citecheck.adapters.sql import flags
+from citecheck.adapters.sql import flags, queue_view
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
-from citecheck.adapters.sql.tables import capture, judgement, observation, reading, source, status
+from citecheck.adapters.sql.tables import capture, citation, judgement, observation, reading, source, status
 from citecheck.errors import StoreError
-from citecheck.model import CaptureId, Judged, Judgement, LinkStatus, Observation, SourceKey
+from citecheck.model import CaptureId, CitationId, Judged, Judgement, LinkStatus, Observation, SourceKey
+
+MANY = 500  # ids in one statement; SQLite takes a bounded number of parameters
 
 
 def record(connection: Connection, judged: Judged) -> None:
@@ -24,8 +26,10 @@ def record(connection: Connection, judged: Judged) -> None:
     _append(connection, status, _status_row(about.capture_id, judged.status))
     if judged.reading is not None:
         _append(connection, reading, {"capture_id": about.capture_id, "body": judged.reading})
+    cited = _still_cited(connection, judged)
     for item in judged.judgements:
-        _append(connection, judgement, _judgement_row(item))
+        if item.citation_id in cited:
+            _append(connection, judgement, _judgement_row(item))
     connection.execute(update(capture).where(capture.c.id == about.capture_id).values(judged=True))
     if found.void:
         return
@@ -33,13 +37,15 @@ def record(connection: Connection, judged: Judged) -> None:
     if connection.execute(select(capture.c.id).where(later, capture.c.judged).limit(1)).first() is None:
         opening = Opening(found.captured_at, about.capture_id)
         for citation_id, findings in judged.findings:
-            flags.settle(connection, Bearer(citation_id), findings, opening)
+            if citation_id in cited:
+                flags.settle(connection, Bearer(citation_id), findings, opening)
     if connection.execute(select(capture.c.id).where(later).limit(1)).first() is None:
         connection.execute(
             update(source)
             .where(source.c.key == about.source_key)
             .values(due_at=judged.status.next_check_at, wanted=False)
         )
+    queue_view.refresh(connection, sorted(cited))
 
 
 def observations(connection: Connection, key: SourceKey) -> list[Observation]:
@@ -52,6 +58,16 @@ def observations(connection: Connection, key: SourceKey) -> list[Observation]:
     )
     last: dict[str, Observation] = {row.capture_id: row.body for row in rows}
     return list(last.values())
+
+
+def _still_cited(connection: Connection, judged: Judged) -> set[CitationId]:
+    """The citations that are still there: a document may have been deleted while we judged."""
+    ids = [item.citation_id for item in judged.judgements] + [found[0] for found in judged.findings]
+    found: set[CitationId] = set()
+    for start in range(0, len(ids), MANY):
+        there = select(citation.c.id).where(citation.c.id.in_(ids[start : start + MANY]))
+        found.update(map(CitationId, connection.execute(there).scalars()))
+    return found
 
 
 def _later_than(about: Observation, captured_at: object) -> ColumnElement[bool]:

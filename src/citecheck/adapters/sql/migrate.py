@@ -4,9 +4,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from citecheck.adapters.sql import queue_view
 from citecheck.errors import DataDirError
 
-HEAD = "0001"
+HEAD = "0002"
 SCRIPTS = Path(__file__).with_name("migrations")
 
 
@@ -30,6 +31,7 @@ def upgrade(connection: Connection) -> None:
             "upgrade citecheck or choose another --data-dir"
         )
     run(connection, HEAD)
+    queue_view.fill(connection)
 
 
 def run(connection: Connection, target: str) -> None:

@@ -59,6 +59,18 @@ def release(connection: Connection, key: HostKey, holder: str, next_allowed_at: 
     )
 
 
+def holders(connection: Connection) -> list[str]:
+    """Everybody who holds a host."""
+    query = select(host.c.holder).where(host.c.holder.is_not(None)).distinct()
+    return [str(holder) for holder in connection.execute(query).scalars()]
+
+
+def held_by(connection: Connection, holder: str) -> list[HostKey]:
+    """The hosts that `holder` holds."""
+    query = select(host.c.key).where(host.c.holder == holder)
+    return [HostKey(key) for key in connection.execute(query).scalars()]
+
+
 def due_sources(connection: Connection, key: HostKey, now: datetime, limit: int) -> list[Source]:
     """The host's due sources, longest waiting first."""
     rows = connection.execute(
@@ -73,6 +85,15 @@ def due_sources(connection: Connection, key: HostKey, now: datetime, limit: int)
 def set_due(connection: Connection, keys: Sequence[SourceKey], due: datetime | None) -> None:
     """When sources are next fetched; None for never."""
     connection.execute(update(source).where(source.c.key.in_(keys)).values(due_at=due))
+
+
+def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
+    """What is due of a host before `until` is due then, and wanted by nobody."""
+    connection.execute(
+        update(source)
+        .where(source.c.host == key, source.c.due_at <= until)
+        .values(due_at=until, wanted=False)
+    )
 
 
 def _free(now: datetime) -> ColumnElement[bool]:

@@ -18,6 +18,9 @@ from citecheck.adapters.sql.columns import Chosen, Frozen, Instant
 from citecheck.model import (
     NEEDS_EVIDENCE,
     Citation,
+    DateCheckResult,
+    Decision,
+    Delivery,
     Document,
     FetchOutcome,
     FlagCode,
@@ -27,7 +30,10 @@ from citecheck.model import (
     LinkStatus,
     Observation,
     Reading,
+    Report,
+    Review,
     Severity,
+    Standing,
     VerdictLabel,
 )
 
@@ -202,4 +208,65 @@ flag = Table(
         sqlite_where=text("cleared_at IS NULL"),
         postgresql_where=text("cleared_at IS NULL"),
     ),
+)
+
+review = Table(
+    "review",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("citation_id", ForeignKey("citation.id"), nullable=False, index=True),
+    Column("decision", Chosen(Decision), nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Frozen(Review), nullable=False),
+)
+
+# What the review queue shows of each citation, kept beside the tables it is worked out from.
+citation_now = Table(
+    "citation_now",
+    metadata,
+    Column("citation_id", ForeignKey("citation.id"), primary_key=True),
+    Column("document_id", Text, nullable=False, index=True),
+    Column("document_title", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("publisher", Text),
+    Column("claim", Text),
+    Column("state", Chosen(LinkState), nullable=False),
+    Column("link_class", Chosen(LinkClass), nullable=False),
+    Column("dead", Boolean, nullable=False),
+    Column("date_check", Chosen(DateCheckResult), nullable=False),
+    Column("verdict", Chosen(VerdictLabel)),
+    Column("readable", Text, nullable=False),  # "read", "partly" or "unread", as coverage counts it
+    Column("rank", Integer),  # of the worst open flag, 0 the worst; NULL: none is open
+    Column("codes", Frozen(tuple[FlagCode, ...]), nullable=False),  # open flags, worst first
+    Column("reason", Text, nullable=False),  # of the worst open flag
+    Column("opened_at", Instant),  # of the flag that has been open longest
+    Column("standing", Chosen(Standing), nullable=False),
+    Column("waits", Boolean, nullable=False),  # open or reopened
+    Column("search", Text, nullable=False),  # folded
+    Index("citation_now_queue", "waits", "rank", "opened_at", "citation_id"),
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("day", Text, primary_key=True),  # YYYY-MM-DD in the operator's timezone
+    Column("frozen_at", Instant, nullable=False),
+    Column("body", Frozen(Report), nullable=False),
+    Column("waiting", Boolean, nullable=False),  # to be sent
+    Column("sending_until", Instant),
+    Column("tried_at", Instant),
+    Column("delivery", Frozen(Delivery)),
+)
+
+# What the newest report left known as open: what the next one is held against.
+reported = Table(
+    "reported",
+    metadata,
+    Column("bearer", Text, primary_key=True),  # id of a citation, or key of a host
+    Column("code", Chosen(FlagCode), primary_key=True),
+    Column("severity", Chosen(Severity), nullable=False),
 )

@@ -1,5 +1,6 @@
 """What people are shown: documents and citations with their current state."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -54,6 +55,19 @@ class SqlViews:
 
         return await self._database.read(work)
 
+    async def reading(self, capture_id: CaptureId) -> Reading | None:
+        """What one capture was last read to say."""
+        return await self._database.read(lambda c: _reading(c, capture_id))
+
+    async def source_captures(self, source_key: SourceKey) -> list[Capture]:
+        """Every capture of a source, oldest first, void ones left out."""
+        wanted = (
+            select(capture)
+            .where(capture.c.source_key == source_key, ~capture.c.void)
+            .order_by(capture.c.captured_at, capture.c.id)
+        )
+        return await self._database.read(lambda c: [capture_of(row) for row in c.execute(wanted)])
+
     async def flags(self, citation_id: CitationId) -> list[Flag]:
         """Every flag a citation ever had, newest first."""
         return await self._database.read(lambda c: flags.history(c, Bearer(citation_id)))
@@ -70,7 +84,7 @@ def current(connection: Connection, citation: Citation) -> CitationResult:
     seen = _reading(connection, newest[0].id) if newest else None
     return CitationResult(
         citation=citation,
-        link=newest[1] if newest else not_checked(_due(connection, citation.source.key)),
+        link=newest[1] if newest else _not_checked(connection, citation),
         capture=newest[0] if newest else None,
         reading=ReadingSummary.of(seen) if seen else None,
         dates=judged.dates if judged else NO_DATES,
@@ -108,6 +122,13 @@ def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
         .order_by(reading.c.id.desc())
         .limit(1)
     ).scalar()
+
+
+def _not_checked(connection: Connection, citation: Citation) -> LinkStatus:
+    link = not_checked(_due(connection, citation.source.key))
+    trouble = (one for one in flags.history(connection, Bearer(host=citation.source.host)))
+    reason = next((one.reason for one in trouble if one.cleared_at is None), None)
+    return link if reason is None else replace(link, reason=reason)
 
 
 def _due(connection: Connection, key: SourceKey) -> datetime | None:
