@@ -1,11 +1,17 @@
 """A capture store in memory: no files, the same promises."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from citecheck.adapters.warc import handout
 from citecheck.adapters.warc.composing import Taken, capture_of, compose, take_apart
+from citecheck.adapters.warc.handout import Part
 from citecheck.adapters.warc.identity import CaptureIds
+from citecheck.adapters.warc.records import member
+from citecheck.adapters.warc.scan import Member
+from citecheck.adapters.warc.warcinfo import StoreOptions
 from citecheck.errors import StoreError
-from citecheck.model import Capture, Fetched, RecordPointer
+from citecheck.model import Capture, Fetched, Manifest, RecordPointer
 from citecheck.ports import CaptureIndex, Clock
 
 
@@ -22,6 +28,7 @@ class MemoryCaptureStore:
         self._index = index
         self._ids = CaptureIds()
         self._payloads: dict[RecordPointer, bytes] = {}
+        self._groups: dict[RecordPointer, tuple[Member, ...]] = {}
         self._left: list[Capture] = []  # of an earlier life
         self.appended: list[Capture] = []
 
@@ -40,6 +47,19 @@ class MemoryCaptureStore:
         if found is None:
             raise StoreError(f"capture {capture.id} is not in this store")
         return found
+
+    async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
+        """Copy captures into a real file."""
+        ordered = sorted(captures, key=lambda capture: (capture.captured_at, capture.id))
+        parts = (
+            Part(one, self._groups[one.record], self._final(one.refers_to) if one.refers_to else None)
+            for one in ordered
+        )
+        return handout.write(path, handout.first(ordered, name, StoreOptions()), parts)
+
+    def _final(self, where: RecordPointer) -> Member:
+        responses = [one for one in self._groups[where] if one.record.kind == "response"]
+        return responses[-1]
 
     async def recover(self) -> Sequence[Capture]:
         """Captures of an earlier life whose rows are missing."""
@@ -64,6 +84,7 @@ class MemoryCaptureStore:
         group = compose(taken, capture_id, earlier)
         where = RecordPointer(f"memory/{capture_id}", 0, 1)
         capture = capture_of(group.facts, dict.fromkeys([group.facts.record or ""], where), where)
+        self._groups[where] = tuple(Member(record, member(record), 0) for record in group.records)
         if capture.has_body and capture.refers_to is None and taken.final is not None:
             self._payloads[where] = taken.final.payload
             if taken.sharable is not None:

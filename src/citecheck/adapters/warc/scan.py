@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from isal import isal_zlib
 
@@ -39,6 +39,37 @@ def read_record(data_dir: Path, where: RecordPointer) -> Record:
         return parse(isal_zlib.decompress(data, GZIP))
     except BROKEN as error:
         raise StoreError(f"{where.file}: the record at {where.offset} is damaged ({error})") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A record with its gzip member, byte for byte."""
+
+    record: Record
+    data: bytes
+    offset: int
+
+
+def read_member(data_dir: Path, where: RecordPointer) -> Member:
+    """The record at `where` with its bytes; StoreError where it is not."""
+    record = read_record(data_dir, where)
+    return Member(record, _read(data_dir, where), where.offset)
+
+
+def read_group(data_dir: Path, file: str, start: int, capture_id: CaptureId) -> list[Member]:
+    """All records of one capture, which lie together from `start` on or behind an earlier capture's."""
+    with _opened(data_dir, file) as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        group: list[Member] = []
+        for offset, length, record in _records(data, {}, start):
+            if record is None or record.kind == "warcinfo":
+                continue
+            group.append(Member(record, data[offset : offset + length], offset))
+            if record.kind != "metadata":
+                continue
+            if _facts(record, file).capture_id == capture_id:
+                return group
+            group.clear()
+    raise StoreError(f"{file}: the records of capture {capture_id} are not where they were written")
 
 
 def scan(descriptor: int, file: str, recorded: Mapping[CaptureId, RecordPointer]) -> Left:
@@ -76,9 +107,11 @@ def _facts(record: Record, file: str) -> WireFacts:
         ) from error
 
 
-def _records(data: mmap.mmap, known: Mapping[int, int]) -> Iterator[tuple[int, int, Record | None]]:
+def _records(
+    data: mmap.mmap, known: Mapping[int, int], start: int = 0
+) -> Iterator[tuple[int, int, Record | None]]:
     """Records with offset and length, until the end or the first torn one; None for a known one."""
-    position = 0
+    position = start
     while position < len(data):
         length = known.get(position)
         if length is not None and position + length <= len(data):
@@ -109,11 +142,15 @@ def _member(data: mmap.mmap, start: int) -> tuple[bytes, int]:
 
 
 def _read(data_dir: Path, where: RecordPointer) -> bytes:
+    with _opened(data_dir, where.file) as file:
+        file.seek(where.offset)
+        return file.read(where.length)
+
+
+def _opened(data_dir: Path, name: str) -> BinaryIO:
     for suffix in ("", OPEN, ""):  # it may be finished between two looks
         try:
-            with (data_dir / (where.file + suffix)).open("rb") as file:
-                file.seek(where.offset)
-                return file.read(where.length)
+            return (data_dir / (name + suffix)).open("rb")
         except FileNotFoundError:
             continue
-    raise StoreError(f"{where.file}: the WARC file is missing")
+    raise StoreError(f"{name}: the WARC file is missing")

@@ -4,23 +4,25 @@ import asyncio
 import hashlib
 import re
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from citecheck.adapters.warc import wire
+from citecheck.adapters.warc import handout, wire
 from citecheck.adapters.warc.composing import Taken, capture_of, compose, take_apart
 from citecheck.adapters.warc.file import OpenFile
+from citecheck.adapters.warc.handout import Part
 from citecheck.adapters.warc.identity import CaptureIds
 from citecheck.adapters.warc.records import member
 from citecheck.adapters.warc.recovery import recover_file, unheld
-from citecheck.adapters.warc.scan import read_record
+from citecheck.adapters.warc.scan import read_group, read_member, read_record
 from citecheck.adapters.warc.warcinfo import StoreOptions, warcinfo
 from citecheck.errors import StoreError
-from citecheck.model import Capture, CaptureId, Fetched, RecordPointer, SourceKey, WarcFile
+from citecheck.model import Capture, CaptureId, Fetched, Manifest, RecordPointer, SourceKey, WarcFile
 from citecheck.ports import CaptureIndex, Clock
 
 T = TypeVar("T")
@@ -81,6 +83,34 @@ class WarcStore:
         if not capture.has_body:
             return b""
         return await asyncio.to_thread(read_payload, self._data_dir, capture)
+
+    async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
+        """Copy captures into a file that stands alone."""
+        ordered = sorted(captures, key=lambda capture: (capture.captured_at, capture.id))
+        starts = await self._starts(ordered)
+
+        def parts() -> Iterator[Part]:
+            for capture in ordered:
+                where = capture.refers_to
+                yield Part(
+                    capture,
+                    tuple(read_group(self._data_dir, capture.record.file, starts[capture.id], capture.id)),
+                    read_member(self._data_dir, where) if where is not None else None,
+                )
+
+        start = handout.first(ordered, name, self._options)
+        return await asyncio.to_thread(handout.write, path, start, parts())
+
+    async def _starts(self, captures: Sequence[Capture]) -> Mapping[CaptureId, int]:
+        """For each capture, a place in its file at or before its first record, not far off."""
+        found: dict[CaptureId, int] = {}
+        for file in {capture.record.file for capture in captures}:
+            places = sorted(where.offset for where in (await self._index.recorded(file)).values())
+            for capture in captures:
+                if capture.record.file == file:
+                    before = bisect_left(places, capture.record.offset)
+                    found[capture.id] = places[before - 1] if before else 0
+        return found
 
     async def recover(self) -> Sequence[Capture]:
         """Cut torn tails of files nobody holds, and return whole captures whose rows are missing.

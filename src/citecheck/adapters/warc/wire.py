@@ -58,6 +58,11 @@ def dechunked(body: bytes) -> bytes:
     return b"".join(parts)
 
 
+def chunked(data: bytes) -> bytes:
+    """`data` in one chunk: what dechunked() takes apart."""
+    return (f"{len(data):x}\r\n".encode() + data + b"\r\n" if data else b"") + b"0\r\n\r\n"
+
+
 def without_secrets(request: bytes) -> bytes:
     """A request head without its Cookie and Authorization lines and their continuations."""
     kept: list[bytes] = []

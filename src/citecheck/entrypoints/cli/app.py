@@ -123,6 +123,25 @@ def judge(
     raise Finished(run_judge(data_dir, config, all_, format_))
 
 
+@app.command()
+def pull(
+    output: Annotated[Path, typer.Option(help="Write the .warc.gz file here.")],
+    document: Annotated[str | None, typer.Option(metavar="ID", help="All captures of a document.")] = None,
+    citation: Annotated[str | None, typer.Option(metavar="ID", help="All captures of a citation.")] = None,
+    capture: Annotated[str | None, typer.Option(metavar="ID", help="One capture.")] = None,
+    manifest: Annotated[Path | None, typer.Option(help="Write the manifest here (.csv or .json).")] = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """Hand captures out as a WARC file that stands alone."""
+    from citecheck.entrypoints.cli.pull import PullOptions, run_pull
+
+    raise Finished(
+        run_pull(PullOptions(document, citation, capture, output, manifest, data_dir, config, format_))
+    )
+
+
 @app.command("eval")
 def evaluate(
     kind: Annotated[str, typer.Argument(help="support, dates, titles, text, align or links.")],
@@ -142,6 +161,38 @@ def evaluate(
 
     network = _network(resolve, cacert, allow_network, interval, timeout, ignore_robots)
     raise Finished(run_eval(EvalOptions(kind, file, format_, backend, predictions, network)))
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="The loopback address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port; 0 for any free one.")] = None,
+    data_dir: DataDir = None,
+    resolve: Resolve = None,
+    cacert: CaCert = None,
+    allow_network: AllowNetwork = None,
+    interval: Interval = None,
+    config: Config = None,
+) -> None:
+    """Watch what was checked: re-check on schedule, show the review queue, send the daily report."""
+    from citecheck.entrypoints.cli.serve import ServeOptions, run_serve
+
+    network = _network(resolve, cacert, allow_network, interval, None, False)
+    raise Finished(run_serve(ServeOptions(host, port, data_dir, config, network)))
+
+
+@app.command()
+def report(
+    day: Annotated[str | None, typer.Option(help="Which day (YYYY-MM-DD); the newest by default.")] = None,
+    format_: Annotated[str, typer.Option("--format", help="text, html or json.")] = "text",
+    output: Output = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Show a day's report: what was new, worse, resolved or working again when it was frozen."""
+    from citecheck.entrypoints.cli.report import ReportOptions, run_report
+
+    raise Finished(run_report(ReportOptions(day, format_, output, data_dir, config)))
 
 
 @app.command()

@@ -96,4 +96,5 @@ def csrf_holds(request: Request, given: str) -> bool:
     """Whether a form carries the token of the visitor's cookie, and comes from our own pages."""
     kept = request.cookies.get(CSRF_COOKIE, "")
     site = request.headers.get("sec-fetch-site", "same-origin")
-    return bool(kept) and hmac.compare_digest(kept, given) and site in ("same-origin", "none")
+    same = hmac.compare_digest(kept.encode(), given.encode())
+    return bool(kept) and same and site in ("same-origin", "none")

@@ -1,0 +1,52 @@
+"""Daily reports: frozen pages, and what the next one would say now."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from citecheck.entrypoints.web.shared import WithPages, WithTools
+from citecheck.model import Change
+
+router = APIRouter(prefix="/reports")
+
+DAYS_LISTED = 366
+
+
+@router.get("")
+async def listed(request: Request, tools: WithTools, pages: WithPages) -> Response:
+    """Every day that has a report, newest first."""
+    days = await tools.reports.days(DAYS_LISTED)
+    return pages.page(request, "reports.html.j2", days=days, hour=tools.settings.serve.report_hour)
+
+
+@router.get("/next")
+async def coming(request: Request, tools: WithTools, pages: WithPages) -> Response:
+    """What the next report would say if it were frozen now."""
+    now, zone = tools.clock.now(), tools.settings.timezone
+    today = now.astimezone(ZoneInfo(zone)).date()
+    draft = await tools.reports.draft(today, zone, now)
+    return pages.page(request, "report.html.j2", it=draft, frozen=False, delivery=None, changes=list(Change))
+
+
+@router.get("/{day}")
+async def show(day: str, request: Request, tools: WithTools, pages: WithPages) -> Response:
+    """The report of one day, as it was frozen."""
+    try:
+        wanted = date.fromisoformat(day)
+    except ValueError as error:
+        raise HTTPException(404) from error
+    kept = await tools.reports.report(wanted)
+    if kept is None:
+        raise HTTPException(404)
+    return pages.page(
+        request,
+        "report.html.j2",
+        it=kept,
+        frozen=True,
+        delivery=await tools.reports.delivery(wanted),
+        changes=list(Change),
+    )
