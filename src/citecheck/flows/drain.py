@@ -5,7 +5,7 @@ its row is. Nothing here judges; each capture is queued for judge once the drain
 failure may turn out to be the host's, or our own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,7 @@ from citecheck.model import (
     JobKind,
     Source,
 )
+from citecheck.ports import HostSession
 
 SLACK = timedelta(seconds=15)  # a hold outlives the deadline of the fetch under way by this much
 STINT = timedelta(seconds=30)  # how long one drain works before others get a turn
@@ -73,23 +74,32 @@ async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[li
     captures: list[Capture] = []
     async with tools.fetcher.session(host) as session:
         while sources := await tools.catalog.due_sources(host, tools.clock.now(), BATCH):
-            group: list[Fetched] = []
-            group_started = tools.clock.now()
-            for source in sources:
-                await _hold(host, tools)
-                group.append(await session.fetch(_request(source, tools)))
-                late = tools.clock.now()
-                if len(group) >= GROUP or late - group_started >= GROUP_WAIT:
-                    captures += await _put_on_record(group, tools)
-                    group, group_started = [], late
-                    if await _offline(captures, tools):
-                        return captures, True
-                if late >= stop_at:
-                    break
-            captures += await _put_on_record(group, tools)
-            if tools.clock.now() >= stop_at:
+            for group in _groups(sources):
+                captures += await _fetch_group(group, session, tools)
+                if await _offline(captures, tools):
+                    return captures, True
+                if tools.clock.now() >= stop_at:
+                    return captures, False
+    return captures, False
+
+
+def _groups(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    return (sources[start : start + GROUP] for start in range(0, len(sources), GROUP))
+
+
+async def _fetch_group(sources: Sequence[Source], session: HostSession, tools: Tools) -> Sequence[Capture]:
+    """Fetch until GROUP_WAIT has passed; what came is on record also when we are stopped."""
+    started = tools.clock.now()
+    fetched: list[Fetched] = []
+    try:
+        for source in sources:
+            await _hold(HostKey(source.host), tools)
+            fetched.append(await session.fetch(_request(source, tools)))
+            if tools.clock.now() - started >= GROUP_WAIT:
                 break
-    return captures, await _offline(captures, tools)
+    finally:
+        captures = await _put_on_record(fetched, tools)
+    return captures
 
 
 async def _take_back(host: HostKey, captures: Sequence[Capture], tools: Tools) -> Drained:
