@@ -19,6 +19,7 @@ from citecheck.read.pdf import pdf_content, pdf_dates
 from citecheck.read.titles import title_of
 from citecheck.text import language_of
 
+READER = "1"  # to be raised when the same page is read to say something else
 PAGE_LIMIT = 6_000_000  # characters of HTML that are read; the rest is left out and the reading is partial
 EXTRACTOR_LIMIT = 1_500_000  # characters above which only our own, simpler reading is made
 ELEMENT_LIMIT = 60_000  # tags above which likewise

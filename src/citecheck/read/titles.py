@@ -69,7 +69,9 @@ def _agreement(heading: str, named: _Named) -> int:
     text = plain(heading)
     if text in named.sites:
         return 0
-    if text in named.heads or text in named.headlines:
+    if text in named.headlines:
+        return 5
+    if text in named.heads:
         return 4
     if any(head.startswith(text) for head in named.heads):
         return 3
