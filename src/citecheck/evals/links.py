@@ -65,7 +65,7 @@ class _Expected:
 
 
 def evaluate_links(rows: Iterable[LinkRow]) -> LinksResult:
-    """Measure rows of expectation and answer. Raises InputError for a word that is neither state nor class."""
+    """Measure expectations against answers. Raises InputError for a word that is neither state nor class."""
     listed = tuple(rows)
     as_states = _all_states(row.expected for row in listed)
     pairs = [(row, _expected(row, as_states)) for row in listed]
