@@ -6,6 +6,7 @@ from types import MappingProxyType
 from citecheck.flows.drain import drain
 from citecheck.flows.judge import judge
 from citecheck.flows.pair import pair
+from citecheck.flows.probe import probe
 from citecheck.flows.tools import Tools
 from citecheck.model import Job, JobKind
 
@@ -15,6 +16,7 @@ FLOWS: Mapping[JobKind, Flow] = MappingProxyType(
     {
         JobKind.DRAIN: drain,
         JobKind.JUDGE: judge,
+        JobKind.PROBE: probe,
         JobKind.PAIR: pair,
     }
 )

@@ -22,6 +22,7 @@ from citecheck.model import (
     DocumentRow,
     DueHost,
     Fetched,
+    FetchOutcome,
     FetchRequest,
     Flag,
     FlagFinding,
@@ -33,6 +34,8 @@ from citecheck.model import (
     PairingChange,
     PoolFailure,
     PreparedClaim,
+    Probe,
+    ProbeWish,
     QueuePage,
     QueueQuery,
     Reading,
@@ -134,7 +137,34 @@ class CaptureStore(Protocol):
         """Close and finish the file being written."""
 
 
-class Catalog(CaptureIndex, Protocol):
+class ProbeBook(Protocol):
+    """Soft-404 probes: what judging asks for, and what was answered."""
+
+    async def want_probe(self, wish: ProbeWish, since: datetime) -> bool:
+        """Ask for a probe. False, and nothing is asked for, where the host was probed after `since` or
+        is to be probed in another directory: one at a time."""
+
+    async def wanted_probes(self, now: datetime, limit: int) -> Sequence[HostKey]:
+        """Hosts that are to be probed and whose turn has come."""
+
+    async def wanted_probe(self, host: HostKey) -> ProbeWish | None:
+        """What the host is to be asked for."""
+
+    async def record_probe(self, probe: Probe) -> Sequence[CaptureId]:
+        """Put an answer on record. The captures that asked for it wait to be judged again: these."""
+
+    async def drop_probes(self, host: HostKey) -> None:
+        """Forget what was asked for of a host: nobody waits for it any more."""
+
+    async def probe(self, host: HostKey, directory: str, window: tuple[datetime, datetime]) -> Probe | None:
+        """The last probe of a host's directory within a window of time."""
+
+    async def landings(self, host: HostKey, besides: SourceKey, until: datetime) -> Sequence[FetchOutcome]:
+        """Outcomes of the newest captures with status 200 of a few other sources of the host, none later
+        than `until`: where else its links lead."""
+
+
+class Catalog(CaptureIndex, ProbeBook, Protocol):
     """The tables. Each method is one transaction; results are appended, "current" is a view."""
 
     async def add_document(
@@ -171,7 +201,7 @@ class Catalog(CaptureIndex, Protocol):
 
     async def pending(self, documents: Sequence[DocumentId]) -> int:
         """How many sources of `documents` still wait for a fetch since the document was last added,
-        or for the judging of a capture."""
+        for the judging of a capture, or for a probe."""
 
     async def set_due(self, keys: Sequence[SourceKey], due: datetime | None) -> None:
         """Set when sources are next fetched; None for never."""
@@ -201,7 +231,12 @@ class Catalog(CaptureIndex, Protocol):
         one of them was judged, the source's newest capture that counts waits to be judged again."""
 
     async def put_off(self, host: HostKey, until: datetime) -> None:
-        """What is due of a host before `until` is next fetched then; nobody waits for it meanwhile."""
+        """What is due of a host before `until` is next fetched then, and it is not probed; nobody waits
+        for it meanwhile."""
+
+    async def last_good(self, keys: Sequence[SourceKey]) -> Mapping[SourceKey, Capture]:
+        """Of each source the newest capture with status 200 and a body, where that was found alive: what
+        a conditional request may be made from. Void ones left out."""
 
     async def unjudged(self, limit: int, now: datetime | None = None) -> Sequence[CaptureId]:
         """Captures that wait to be judged, oldest first, void ones left out: what the sweep queues.

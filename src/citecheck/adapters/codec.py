@@ -1,7 +1,8 @@
 """Frozen values to JSON text and back, driven by their type hints.
 
-Dataclasses become objects, tuples arrays, words (enumerations) their value, times ISO 8601. Reading is
-lenient where versions differ: unknown fields are dropped, missing ones take their default.
+Dataclasses become objects, tuples arrays, sets sorted arrays, words (enumerations) their value, times
+ISO 8601. Reading is lenient where versions differ: unknown fields are dropped, missing ones take their
+default.
 """
 
 import json
@@ -50,6 +51,8 @@ def _encode(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return [_encode(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(map(_encode, value))  # type: ignore[type-var]
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _encode(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(f"no JSON for a {type(value).__name__}")
@@ -65,6 +68,9 @@ def decoder(kind: Any) -> Decoder:
         return _union(get_args(kind))
     if origin is tuple:
         return _tuple(get_args(kind))
+    if origin is frozenset:
+        each = decoder(get_args(kind)[0])
+        return lambda values: frozenset(map(each, values))
     if kind in (str, int, bool, types.NoneType):
         return _itself
     if kind is float:

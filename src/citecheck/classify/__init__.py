@@ -5,12 +5,17 @@ from citecheck.classify.facts import page_facts
 from citecheck.classify.history import Latest, events, not_checked, status
 from citecheck.classify.incident import host_incident, unreached_domains, we_are_offline
 from citecheck.classify.observe import observe, should_probe
+from citecheck.classify.places import landings
+from citecheck.classify.probe import EVERY as PROBE_EVERY
+from citecheck.classify.probe import KEEP as KEEP_PROBE
 from citecheck.classify.probe import ProbeSays, probe_key, probe_says, probe_url
 from citecheck.classify.rules import RULES, Rule, reference_rows
 from citecheck.classify.schedule import SCHEDULE, Schedule, retry_after, schedule_rows
 from citecheck.classify.signals import Baseline, ObserveContext
 
 __all__ = [
+    "KEEP_PROBE",
+    "PROBE_EVERY",
     "REPLACED",
     "RULES",
     "SCHEDULE",
@@ -24,6 +29,7 @@ __all__ = [
     "drift",
     "events",
     "host_incident",
+    "landings",
     "not_checked",
     "observe",
     "page_facts",

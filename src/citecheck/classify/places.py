@@ -1,6 +1,7 @@
 """What kind of place a URL names: a front page, a section, an article, a sign-in page, an error page."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from citecheck.classify.place_words import (
     STOP_WORDS,
     VIEWS,
 )
+from citecheck.model import FetchOutcome
 from citecheck.text import fold
 from citecheck.urls import BadUrl, registrable_domain, take_apart
 
@@ -144,6 +146,16 @@ def place(url: str) -> Place | None:
     return Place(
         url, parts.host, registrable_domain(parts.host), tuple(s for s in segments if s), parts.query
     )
+
+
+def landings(outcomes: Iterable[FetchOutcome]) -> tuple[str, ...]:
+    """Where deep links ended up elsewhere than at their own place: what a redirect home is held against."""
+    found: list[str] = []
+    for outcome in outcomes:
+        cited, final = place(outcome.url), place(outcome.final.url) if outcome.final else None
+        if cited and final and not cited.is_front and not cited.is_section and not same_place(cited, final):
+            found.append(final.url)
+    return tuple(dict.fromkeys(found))
 
 
 def telling_words(text: str) -> frozenset[str]:

@@ -15,11 +15,14 @@ SWEEP_AT_ONCE = 500
 
 
 async def dispatch(now: datetime, tools: Tools) -> int:
-    """Queue every due host and every capture without a judgement; the number of jobs asked for."""
+    """Queue hosts that are due or to be probed, and captures without a judgement; the number of jobs."""
     hosts = await tools.catalog.due_hosts(now, HOSTS_AT_ONCE)
     for due in hosts:
         await tools.queue.put(Job(JobKind.DRAIN, due.host))
-    return len(hosts) + await sweep(tools)
+    probed = await tools.catalog.wanted_probes(now, HOSTS_AT_ONCE)
+    for host in probed:
+        await tools.queue.put(Job(JobKind.PROBE, host))
+    return len(hosts) + len(probed) + await sweep(tools)
 
 
 async def sweep(tools: Tools) -> int:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from citecheck.classify import host_incident, we_are_offline
+from citecheck.flows.known import requests_for
 from citecheck.flows.tools import Tools
 from citecheck.model import (
     Capture,
     CaptureId,
     Fetched,
-    FetchRequest,
     FlagCode,
     FlagFinding,
     HostKey,
@@ -92,9 +92,9 @@ async def _fetch_group(sources: Sequence[Source], session: HostSession, tools: T
     started = tools.clock.now()
     fetched: list[Fetched] = []
     try:
-        for source in sources:
+        for source, request in zip(sources, await requests_for(sources, tools), strict=True):
             await _hold(HostKey(source.host), tools)
-            fetched.append(await session.fetch(_request(source, tools)))
+            fetched.append(await session.fetch(request))
             if tools.clock.now() - started >= GROUP_WAIT:
                 break
     finally:
@@ -188,10 +188,6 @@ async def _put_on_record(group: Sequence[Fetched], tools: Tools) -> Sequence[Cap
     captures = await tools.captures.append(group)
     await tools.catalog.record_captures(captures, tools.clock.now() + PROVISIONAL)
     return captures
-
-
-def _request(source: Source, tools: Tools) -> FetchRequest:
-    return FetchRequest(source.key, source.url, obey_robots=tools.settings.network.obey_robots)
 
 
 def _interval(tools: Tools, host: HostKey) -> timedelta:

@@ -7,9 +7,19 @@ the same result. Time comes from the capture.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citecheck.classify import Baseline, Latest, ObserveContext, drift, observe, similarity, status
+from citecheck.classify import (
+    Baseline,
+    Latest,
+    ObserveContext,
+    drift,
+    observe,
+    should_probe,
+    similarity,
+    status,
+)
 from citecheck.dates import url_clues
 from citecheck.flag import FlagInput, judge_flags
+from citecheck.flows.known import NOBODY, Neighbourhood, ask_for_probe, head_of, known_reading, neighbourhood
 from citecheck.flows.look import Look, LookRequest, look
 from citecheck.flows.tools import Tools
 from citecheck.model import (
@@ -31,6 +41,7 @@ from citecheck.model import (
     LinkClass,
     LinkStatus,
     Observation,
+    PageFacts,
     PoolFailure,
     PreparedClaim,
     Publisher,
@@ -55,18 +66,27 @@ class Material:
     seen: Look | PoolFailure | None  # None: no body
     history: tuple[Observation, ...]  # of earlier captures, oldest first
     base: tuple[Capture, Reading] | None
+    near: Neighbourhood = NOBODY
 
     @property
     def reading(self) -> Reading | None:
         """The main text and dates, where the body gave any."""
         return self.seen.reading if isinstance(self.seen, Look) else None
 
+    @property
+    def facts(self) -> PageFacts | None:
+        """The head facts of the body, where one came."""
+        return self.seen.facts if isinstance(self.seen, Look) else None
+
 
 async def judge(capture_id: str, tools: Tools) -> Judged:
     """Judge one capture for every citation of its source, and put the result on record."""
     material = await _gather(CaptureId(capture_id), tools)
     alike = _alike(material)
-    observation = _observe(material, alike)
+    context = _context(material, alike)
+    observation = _observe(material, context)
+    if material.cited and should_probe(material.capture, material.facts, context):
+        await ask_for_probe(material.capture, material.cited[0][1].source, tools)
     latest = Latest(material.capture.outcome, _drift(material, alike), alike)
     link = status([*material.history, observation], latest)
     verdicts = await _verdicts(material, link, tools)
@@ -89,7 +109,10 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
     host = cited[0][1].source.host.rpartition(":")[0] if cited else ""
     publisher = tools.settings.publishers.for_host(host)
     material = Material(capture, publisher, cited, None, history, base)
-    final = capture.outcome.final
+    if cited:
+        near = await neighbourhood(capture, cited[0][1].source, tools)
+        material = replace(material, near=near)
+    final = await head_of(capture, tools)
     if final is None or not capture.has_body:
         return material
     request = LookRequest(
@@ -99,6 +122,7 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
         limits=tools.settings.network.limits,
         claims=tuple(citation.claim for _, citation in cited),
         languages=tuple(document.language for document, _ in cited),
+        known=await known_reading(capture, tools),
     )
     return replace(material, seen=await tools.pool.run(look, request))
 
@@ -120,19 +144,25 @@ def _drift(material: Material, alike: float | None) -> Drift:
     )
 
 
-def _observe(material: Material, alike: float | None) -> Observation:
+def _context(material: Material, alike: float | None) -> ObserveContext:
     base = material.base[1] if material.base is not None else None
     reading = material.reading
-    context = ObserveContext(
+    return ObserveContext(
         cited_url=material.cited[0][1].source.url if material.cited else None,
         publisher=material.publisher,
+        siblings=material.near.siblings,
+        probe=material.near.says(material.facts),
+        conditional=material.capture.has_body,  # an answer 304 has one where it speaks of an earlier capture
         baseline=Baseline(base.title, base.canonical_url, base.language) if base is not None else None,
         similarity=alike,
         language=reading.language if reading is not None else None,
         failed_before=bool(material.history) and material.history[-1].link_class in FAILED,
     )
-    facts = material.seen.facts if isinstance(material.seen, Look) else None
-    observation = observe(material.capture, facts, context)
+
+
+def _observe(material: Material, context: ObserveContext) -> Observation:
+    reading = material.reading
+    observation = observe(material.capture, material.facts, context)
     return replace(observation, text_sha256=reading.text_sha256 if reading is not None else None)
 
 

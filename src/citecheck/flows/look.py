@@ -3,11 +3,11 @@
 Pure: values in, values out. A page that hangs a parser or eats memory takes a worker with it, not us.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citecheck.classify import page_facts
-from citecheck.model import CannotTell, Claim, Hop, PageFacts, PreparedClaim, Publisher, Reading
-from citecheck.read import decode, read
+from citecheck.model import CannotTell, Claim, DecodedBody, Hop, PageFacts, PreparedClaim, Publisher, Reading
+from citecheck.read import READER, decode, read
 from citecheck.settings import FetchLimits
 from citecheck.verify import PrepareContext, prepare
 
@@ -22,6 +22,7 @@ class LookRequest:
     limits: FetchLimits
     claims: tuple[Claim | None, ...]  # of the citations of this source, in order
     languages: tuple[str | None, ...]  # of their documents
+    known: Reading | None = None  # what this payload was read to say before
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,18 @@ def look(request: LookRequest) -> Look:
     url = request.final.url
     body = decode(request.payload, request.final.headers, request.limits, url)
     facts = page_facts(body, url)
-    reading = read(body, url, request.publisher, request.final.header("last-modified"))
+    reading = request.known or _read(body, request)
     prepared = tuple(
         _prepared(claim, reading, language)
         for claim, language in zip(request.claims, request.languages, strict=True)
     )
     return Look(facts, reading, prepared)
+
+
+def _read(body: DecodedBody, request: LookRequest) -> Reading | None:
+    final = request.final
+    reading = read(body, final.url, request.publisher, final.header("last-modified"))
+    return replace(reading, reader=READER) if reading is not None else None
 
 
 def _prepared(

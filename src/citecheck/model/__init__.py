@@ -51,6 +51,7 @@ from citecheck.model.link import (
 )
 from citecheck.model.page import DecodedBody, DecodeProblem, PageFacts
 from citecheck.model.pool import PoolFailure
+from citecheck.model.probe import Probe, ProbeWish
 from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers, UrlDatePattern
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.report import Change, Delivery, HostItem, Report, ReportCoverage, ReportItem
@@ -152,6 +153,8 @@ __all__ = [
     "PoolFailure",
     "Precision",
     "PreparedClaim",
+    "Probe",
+    "ProbeWish",
     "Publication",
     "PublishedHow",
     "Publisher",

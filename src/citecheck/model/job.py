@@ -11,6 +11,7 @@ class JobKind(Word):
 
     DRAIN = "drain", "fetch the due sources of one host (id: host key)"
     JUDGE = "judge", "judge one capture (id: capture id)"
+    PROBE = "probe", "ask a host for an address that cannot exist (id: host key)"
     PAIR = "pair", "pair a document's pasted URLs with claims again (id: document id)"
 
 

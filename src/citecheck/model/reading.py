@@ -27,3 +27,4 @@ class Reading:
     canonical_url: str | None = None
     partial: bool = False  # a paywall or teaser: only part of the article is here
     text_sha256: str | None = None  # of `text`
+    reader: str | None = None  # the version that read it; a reading of another version is made anew

@@ -42,7 +42,7 @@ class PreparedClaim:
     """A claim laid beside its source, ready for a support model. Text of a source is data only."""
 
     claim: Claim
-    text: str  # the claim without note marks and mark-up; same length, so spans fit the claim's text
+    text: str  # the claim, note marks and mark-up blanked out, so that spans fit the claim's own text
     clauses: tuple[Clause, ...]
     passages: tuple[RankedPassage, ...]  # best first
     facts: tuple[FactCheck, ...]

@@ -32,16 +32,17 @@ from citecheck.model import (
     SourceKey,
     WarcFile,
 )
+from citecheck.testing.probes import MemoryProbes
 from citecheck.testing.tables import CaptureRow, HostRow, MemoryTables, SourceRow
 
 T = TypeVar("T")
 
 
-class MemoryCatalog:
+class MemoryCatalog(MemoryProbes):
     """Both ports over dictionaries. Two of them on the same tables are two processes."""
 
     def __init__(self, tables: MemoryTables | None = None) -> None:
-        self.tables = tables if tables is not None else MemoryTables()
+        super().__init__(tables if tables is not None else MemoryTables())
 
     async def add_document(
         self, document: Document, citations: Sequence[Citation], now: datetime
@@ -103,11 +104,15 @@ class MemoryCatalog:
         ]
 
     async def pending(self, documents: Sequence[DocumentId]) -> int:
-        """Sources that wait for a fetch or a judging."""
+        """Sources that wait for a fetch, a judging or a probe."""
         keys = {one.source.key for one in self.tables.citations.values() if one.document_id in documents}
         waiting = {key for key in keys if self.tables.sources[key].wanted and self.tables.sources[key].due_at}
         unjudged = {key for key in keys for row in self.tables.history(key) if row.waits}
-        return len(waiting | unjudged)
+        probed = {
+            key for key in keys for row in self.tables.history(key)
+            if row.capture.id in self.tables.probe_wishes
+        }  # fmt: skip
+        return len(waiting | unjudged | probed)
 
     async def unschedule(self, documents: Sequence[DocumentId]) -> None:
         """Sources that no other document cites are not fetched again."""
@@ -188,7 +193,8 @@ class MemoryCatalog:
                 left[-1].again = True
 
     async def put_off(self, host: HostKey, until: datetime) -> None:
-        """What is due of a host before `until` is due then, and wanted by nobody."""
+        """What is due of a host before `until` is due then, and wanted by nobody, nor is a probe."""
+        await self.drop_probes(host)
         for row in self.tables.sources.values():
             if row.source.host == host and row.due_at is not None and row.due_at <= until:
                 row.due_at, row.wanted = until, False

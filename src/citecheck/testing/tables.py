@@ -21,6 +21,8 @@ from citecheck.model import (
     Judgement,
     LinkStatus,
     Observation,
+    Probe,
+    ProbeWish,
     Reading,
     Report,
     Review,
@@ -102,6 +104,8 @@ class MemoryTables:
     files: dict[str, WarcFile] = field(default_factory=dict)
     flags: dict[FlagId, Flag] = field(default_factory=dict)
     opened_by: dict[FlagId, CaptureId] = field(default_factory=dict)
+    probes: list[Probe] = field(default_factory=list)  # oldest first
+    probe_wishes: dict[CaptureId, ProbeWish] = field(default_factory=dict)
     reviews: list[Review] = field(default_factory=list)  # in the order of handing in
     reports: dict[date, ReportRow] = field(default_factory=dict)
     known: dict[str, Mapping[FlagCode, Severity]] = field(default_factory=dict)  # to the last report
@@ -138,7 +142,6 @@ class MemoryTables:
         for flag in (*change.cleared, *change.reworded):
             self.flags[flag.id] = flag
         for flag in change.opened:
-            if flag.id not in self.flags:
-                self.flags[flag.id] = flag
-                if opening.capture_id is not None:
-                    self.opened_by[flag.id] = opening.capture_id
+            self.flags[flag.id] = flag
+            if opening.capture_id is not None:
+                self.opened_by[flag.id] = opening.capture_id

@@ -11,6 +11,7 @@ from citecheck.adapters.sql import documents as document_rows
 from citecheck.adapters.sql import flags, judging, queue_view, schedule
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
+from citecheck.adapters.sql.probes import SqlProbes
 from citecheck.adapters.sql.tables import document as document_table
 from citecheck.model import (
     Capture,
@@ -32,12 +33,12 @@ from citecheck.model import (
 )
 
 
-class SqlCatalog:
+class SqlCatalog(SqlProbes):
     """The Catalog port. One instance holds hosts under one name, so that a process that lost a host
     to another cannot let it go."""
 
     def __init__(self, database: Database, holder: str | None = None) -> None:
-        self._database = database
+        super().__init__(database)
         self._holder = holder or secrets.token_hex(8)
 
     async def add_document(

@@ -15,6 +15,7 @@ from citecheck.adapters.sql.tables import (
     flag,
     host,
     judgement,
+    probe_wish,
     reported,
     review,
     source,
@@ -104,9 +105,10 @@ def restore_pairing(connection: Connection, citation_id: CitationId) -> None:
 
 
 def pending(connection: Connection, documents: Sequence[DocumentId]) -> int:
-    """Sources of these documents that wait for a fetch or a judging."""
+    """Sources of these documents that wait for a fetch, a judging or a probe."""
     unjudged = exists().where(capture.c.source_key == source.c.key, ~capture.c.judged, ~capture.c.void)
-    waits = or_(and_(source.c.wanted, source.c.due_at.is_not(None)), unjudged)
+    probed = exists().where(capture.c.source_key == source.c.key, capture.c.id == probe_wish.c.capture_id)
+    waits = or_(and_(source.c.wanted, source.c.due_at.is_not(None)), unjudged, probed)
     query = select(func.count()).select_from(source).where(_cited_in(documents), waits)
     return connection.execute(query).scalar_one()
 

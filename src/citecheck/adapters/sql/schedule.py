@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_, select, update
 
 from citecheck.adapters.sql.dialect import insert_new
-from citecheck.adapters.sql.tables import host, source
+from citecheck.adapters.sql.tables import host, probe_wish, source
 from citecheck.model import DueHost, HostKey, Source, SourceKey
 
 
@@ -26,7 +26,7 @@ def due_hosts(connection: Connection, now: datetime, limit: int) -> list[DueHost
     rows = connection.execute(
         select(source.c.host, func.count().label("due"))
         .join_from(source, host, source.c.host == host.c.key)
-        .where(source.c.due_at <= now, _free(now))
+        .where(source.c.due_at <= now, free(now))
         .group_by(source.c.host)
         .order_by(func.min(source.c.due_at), source.c.host)
         .limit(limit)
@@ -40,7 +40,7 @@ def hold(connection: Connection, wish: Hold) -> bool:
     connection.execute(insert_new(connection, host), {"key": wish.host})
     taken = connection.execute(
         update(host)
-        .where(host.c.key == wish.host, or_(mine, _free(wish.now)))
+        .where(host.c.key == wish.host, or_(mine, free(wish.now)))
         .values(holder=wish.holder, held_until=wish.until)
     )
     return taken.rowcount == 1
@@ -88,7 +88,8 @@ def set_due(connection: Connection, keys: Sequence[SourceKey], due: datetime | N
 
 
 def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
-    """What is due of a host before `until` is due then, and wanted by nobody."""
+    """What is due of a host before `until` is due then, and wanted by nobody, nor is a probe."""
+    connection.execute(delete(probe_wish).where(probe_wish.c.host == key))
     connection.execute(
         update(source)
         .where(source.c.host == key, source.c.due_at <= until)
@@ -96,7 +97,8 @@ def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
     )
 
 
-def _free(now: datetime) -> ColumnElement[bool]:
+def free(now: datetime) -> ColumnElement[bool]:
+    """Nobody holds the host, and its turn has come."""
     return and_(
         or_(host.c.held_until.is_(None), host.c.held_until <= now),
         or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= now),

@@ -29,6 +29,8 @@ from citecheck.model import (
     LinkState,
     LinkStatus,
     Observation,
+    Probe,
+    ProbeWish,
     Reading,
     Report,
     Review,
@@ -129,6 +131,27 @@ capture = Table(
         sqlite_where=text("judged = 0 AND void = 0"),
         postgresql_where=text("NOT judged AND NOT void"),
     ),
+)
+
+probe = Table(
+    "probe",
+    metadata,
+    Column("id", Serial, primary_key=True, autoincrement=True),
+    Column("host", Text, nullable=False),
+    Column("directory", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", Frozen(Probe), nullable=False),
+    Index("probe_host", "host", "at"),
+)
+
+# Captures that wait for a probe of their host; deleted when it is answered or given up.
+probe_wish = Table(
+    "probe_wish",
+    metadata,
+    Column("capture_id", ForeignKey("capture.id"), primary_key=True),
+    Column("host", Text, nullable=False, index=True),
+    Column("directory", Text, nullable=False),
+    Column("body", Frozen(ProbeWish), nullable=False),
 )
 
 observation = Table(

@@ -1,0 +1,79 @@
+"""probe(host): ask a host for an address that cannot exist, and put its answer on record.
+
+Judging asks for a probe where a page's own words do not tell whether it is there; the captures that
+wait for the answer are judged again. A probe is a request like any other: in the host's turn, as
+robots.txt allows, at most one a host and day (classify/probe.py says why).
+"""
+
+from datetime import timedelta
+
+from citecheck.classify import page_facts, we_are_offline
+from citecheck.flows.tools import Tools
+from citecheck.model import (
+    Fetched,
+    FetchRequest,
+    Hop,
+    HostKey,
+    Job,
+    JobKind,
+    PageFacts,
+    Probe,
+    SourceKey,
+)
+from citecheck.read import decode
+from citecheck.settings import FetchLimits
+
+SLACK = timedelta(seconds=15)  # a hold outlives the deadline of the fetch by this much
+
+
+async def probe(host: str, tools: Tools) -> Probe | None:
+    """Carry out what the host is to be asked for; None when somebody else holds it, or we are offline."""
+    key = HostKey(host)
+    wish = await tools.catalog.wanted_probe(key)
+    if wish is None or not await _hold(key, tools):
+        return None
+    try:
+        request = FetchRequest(SourceKey(wish.url), wish.url, obey_robots=tools.settings.network.obey_robots)
+        async with tools.fetcher.session(key) as session:
+            fetched = await session.fetch(request)
+    finally:
+        await tools.catalog.release_host(key, tools.clock.now() + _interval(key, tools))
+    if await _offline(fetched, tools):
+        await tools.catalog.drop_probes(key)
+        return None
+    answered = Probe(key, wish.directory, tools.clock.now(), fetched.outcome, await _facts(fetched, tools))
+    for capture_id in await tools.catalog.record_probe(answered):
+        await tools.queue.put(Job(JobKind.JUDGE, capture_id))
+    return answered
+
+
+def facts_of(payload: bytes, final: Hop, limits: FetchLimits) -> PageFacts:
+    """The head facts of a body, for the process pool."""
+    return page_facts(decode(payload, final.headers, limits, final.url), final.url)
+
+
+async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
+    final = fetched.outcome.final
+    payload = fetched.exchanges[-1].payload if fetched.exchanges else b""
+    if final is None or not payload or fetched.outcome.failure is not None:
+        return None
+    facts = await tools.pool.run(facts_of, payload, final, tools.settings.network.limits)
+    return facts if isinstance(facts, PageFacts) else None
+
+
+async def _offline(fetched: Fetched, tools: Tools) -> bool:
+    redirected = {override.host for override in tools.settings.network.overrides}
+    if not we_are_offline([fetched.outcome], canary_ok=False, redirected_hosts=redirected):
+        return False
+    return not await tools.fetcher.online()
+
+
+async def _hold(host: HostKey, tools: Tools) -> bool:
+    now = tools.clock.now()
+    longest = timedelta(seconds=tools.settings.network.limits.deadline) + _interval(host, tools)
+    return await tools.catalog.hold_host(host, now, now + longest + SLACK)
+
+
+def _interval(host: HostKey, tools: Tools) -> timedelta:
+    publisher = tools.settings.publishers.for_host(host.rpartition(":")[0])
+    return timedelta(seconds=max(tools.settings.network.interval, publisher.interval or 0.0))
