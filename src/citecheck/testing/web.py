@@ -143,7 +143,9 @@ class FakeHostSession:
         lines = [f"HTTP/1.1 {status} X", *(f"{name}: {value}" for name, value in headers)]
         response = "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
         parts = urlsplit(url)
-        sent = f"GET {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode()
+        conditions = (("If-None-Match", request.etag), ("If-Modified-Since", request.last_modified))
+        asked = "".join(f"{name}: {value}\r\n" for name, value in conditions if value)
+        sent = f"GET {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n{asked}\r\n".encode()
         hop = Hop(url, status, headers, ADDRESS, now, 0.0)
         return hop, Exchange(url, ADDRESS, now, sent, response, body)
 
