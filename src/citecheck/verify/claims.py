@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from citecheck.model import Span
 from citecheck.verify.lexicon import CALENDAR_WORDS, NAME_JOINTS
@@ -19,6 +18,7 @@ _BREAK = re.compile(
     r"|dok|koji|koja|koje|но|а|который|которая)\b)"
     r"|\s(?=(?:and|but|while|although|because|which|who|where|after|before|when|i|ali|dok|и|но)\s)",
 )
+_LONGEST = 3000  # characters of a claim
 _LEAST = 3  # words that say something, for a clause to stand by itself
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“”„«»]{3,400})[\"”“»«]")
 _QUOTE_WORDS = 3  # fewer in quotation marks are a title or an ironic word
@@ -57,7 +57,8 @@ def without_marks(text: str) -> str:
 
 
 def take_apart(text: str, language: str | None = None) -> Anatomy:
-    """Take a claim apart; `text` is free of marks already."""
+    """Take a claim apart; `text` is free of marks already. Only its first 3,000 characters are looked at."""
+    text = text[:_LONGEST]
     tokens = tuple(tokenise(text))
     words = tuple(token for token in tokens if token.stem not in STOP)
     dates = dated(text)
@@ -86,16 +87,18 @@ def _weight(token: Token) -> float:
 
 
 def _clauses(text: str, words: tuple[Token, ...]) -> tuple[Span, ...]:
-    """Parts of the claim with enough words each; a part with too few joins the one before."""
-    cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    """Parts of the claim with enough words each; a part with too few takes the next one in, and what is
+    left over at the end joins the part before."""
+    cuts = [*(match.end() for match in _BREAK.finditer(text)), len(text)]
     parts: list[Span] = []
-    for start, end in pairwise(cuts):
-        small = sum(start <= word.start < end for word in words) < _LEAST
-        first_small = bool(parts) and sum(parts[-1].start <= w.start < parts[-1].end for w in words) < _LEAST
-        if parts and (small or first_small):
-            parts[-1] = Span(parts[-1].start, end)
-        else:
+    start = 0
+    for end in cuts:
+        if sum(start <= word.start < end for word in words) >= _LEAST:
             parts.append(Span(start, end))
+            start = end
+    if start < len(text):
+        opened = parts.pop().start if parts else 0
+        parts.append(Span(opened, len(text)))
     return tuple(parts)
 
 

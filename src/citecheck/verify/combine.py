@@ -18,6 +18,7 @@ from citecheck.verify.words import STOP, stems, weight
 MOST_EVIDENCE = 3  # passages quoted
 _ADDS = 0.1  # share of the claim's weight that a further quote must add
 _WEAK_CLAUSE = 0.3  # a clause with less of its weight on the page is not said by it
+_STRONG_CLAUSE = 0.6  # one with more is
 
 
 def cannot_tell(reason: str, backend: Backend) -> Verdict:
@@ -55,12 +56,17 @@ def combine(
 def _label(prepared: PreparedClaim, score: float, thresholds: Thresholds) -> VerdictLabel:
     if any(fact.result is FactResult.CONFLICT for fact in prepared.facts):
         return VerdictLabel.CONTRADICTED
+    if score >= thresholds.partial and _uneven(prepared):
+        return VerdictLabel.PARTIALLY_SUPPORTED
     if abs(score - thresholds.supported) < thresholds.margin:
         return VerdictLabel.CANNOT_TELL
-    label = thresholds.forced(score)
-    if label is VerdictLabel.SUPPORTED and any(clause.backing < _WEAK_CLAUSE for clause in prepared.clauses):
-        return VerdictLabel.PARTIALLY_SUPPORTED
-    return label
+    return thresholds.forced(score)
+
+
+def _uneven(prepared: PreparedClaim) -> bool:
+    """Whether one clause stands on the page and another does not."""
+    backings = [clause.backing for clause in prepared.clauses]
+    return min(backings) < _WEAK_CLAUSE and max(backings) >= _STRONG_CLAUSE
 
 
 def _evidence(prepared: PreparedClaim, label: VerdictLabel, capture_id: CaptureId) -> tuple[Evidence, ...]:

@@ -1,5 +1,6 @@
 """Details of the claim held against the page one by one, each with its reason in plain words."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from citecheck.model import FactCheck, FactKind, FactResult, Span
@@ -10,6 +11,7 @@ from citecheck.verify.page import Page
 from citecheck.verify.when import Dated, covers, pieced
 from citecheck.verify.words import STOP, stems
 
+_ANCHORS = 4  # rarest words of a quotation, from which it is looked for
 SAME_SLOT = 0.6  # share of the rest of the clause that a sentence must hold to speak of the same thing
 SAME_DAY = 0.75  # the same for dates, of which a page about one thing gives many
 _SAME_SCALE = 8.0  # numbers further apart than this factor hardly fill the same slot
@@ -35,7 +37,9 @@ def check_facts(anatomy: Anatomy, page: Page, presence: Presence) -> tuple[FactC
 
 
 def _number(number: Quantity, anatomy: Anatomy, page: Page, presence: Presence) -> FactCheck:
-    same = [given for given, _ in page.quantities if same_value(number, given)]
+    same = [
+        given for given, _ in page.quantities if same_value(number, given) and not _other_kind(number, given)
+    ]
     if same:
         closest = min(
             same, key=lambda given: (not _shares_unit(number, given), abs(given.value - number.value))
@@ -51,6 +55,11 @@ def _number(number: Quantity, anatomy: Anatomy, page: Page, presence: Presence) 
     return FactCheck(
         FactKind.NUMBER, number.text, FactResult.MISSING, f"the page does not give {number.text}"
     )
+
+
+def _other_kind(claimed: Quantity, given: Quantity) -> bool:
+    """Whether one is money or a share and the other certainly is something else."""
+    return None not in (claimed.exact_unit, given.exact_unit) and claimed.exact_unit != given.exact_unit
 
 
 def _said(number: Quantity) -> str:
@@ -142,9 +151,10 @@ def _date(date: Dated, anatomy: Anatomy, page: Page, presence: Presence) -> Fact
 def _rival_date(date: Dated, anatomy: Anatomy, page: Page, presence: Presence) -> Dated | None:
     """Another date of the same precision in the same slot, the only one in its sentence."""
     slot = _slot(date.span, anatomy, page, presence)
+    dates_in = Counter(sentence for _, sentence in page.dates)
     rivals = []
     for given, sentence in page.dates:
-        alone = sum(n == sentence for _, n in page.dates) == 1
+        alone = dates_in[sentence] == 1
         if slot.shares.get(sentence, 0.0) < SAME_DAY or sentence in slot.names_missing or not alone:
             continue
         shared = [(a, b) for a, b in _parts(date, given) if a is not None and b is not None]
@@ -198,7 +208,10 @@ def quoted_share(wanted: list[str], page: Page) -> float:
     """Share of the words of a quotation that stand in order in one stretch of the page."""
     best = 0
     stretch = int(len(wanted) * 1.3) + 2
-    starts = {place - index for index, word in enumerate(wanted) for place in page.same(word)}
+    anchors = sorted((len(page.same(word)), index) for index, word in enumerate(wanted) if page.same(word))[
+        :_ANCHORS
+    ]
+    starts = {place - index for _, index in anchors for place in page.same(wanted[index])}
     for start in sorted(starts):
         window = page.stems[max(0, start) : max(0, start) + stretch]
         if best >= len(wanted):

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citecheck.model import Span
@@ -76,12 +77,14 @@ class Quantity:
         return self.units[0] if self.units and self.units[0] in {"%", *_CURRENCY.values()} else None
 
 
-def quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
+def quantities(text: str, language: str | None = None) -> Iterator[Quantity]:
     """The quantities of `text` in order; `language` tells a decimal comma from a thousands comma."""
     if not _HAS.search(text):
-        return ()
-    found = (_quantity(text, match, language) for match in _QUANTITY.finditer(text))
-    return tuple(quantity for quantity in found if quantity is not None)
+        return
+    for match in _QUANTITY.finditer(text):
+        quantity = _quantity(text, match, language)
+        if quantity is not None:
+            yield quantity
 
 
 def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity | None:

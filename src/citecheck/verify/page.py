@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from citecheck.model import Passage
 from citecheck.verify.claims import Anatomy
@@ -10,6 +11,8 @@ from citecheck.verify.numbers import Quantity, quantities
 from citecheck.verify.when import Dated, dated
 from citecheck.verify.words import kin, stems
 
+_PLACES = 2000  # places kept of one word: a page of one word over and over must not cost more
+_NUMBERS = 5000  # numbers kept of a page
 _PREFIX = 5  # letters that two forms of one word share at least
 
 
@@ -68,7 +71,9 @@ def lay_out(passages: Sequence[Passage], anatomy: Anatomy, language: str | None)
     for sentence, passage in enumerate(passages):
         found = stems(passage.text)
         for position, word in enumerate(found, len(page_stems)):
-            places[word].append(position)
+            at = places[word]
+            if len(at) < _PLACES:
+                at.append(position)
         page_stems.extend(found)
         sentence_at.extend([sentence] * len(found))
         lengths.append(len(found))
@@ -93,11 +98,12 @@ def lay_out(passages: Sequence[Passage], anatomy: Anatomy, language: str | None)
 def _quantities(
     passages: Sequence[Passage], dates: tuple[tuple[Dated, int], ...], language: str | None
 ) -> tuple[tuple[Quantity, int], ...]:
-    """Numbers that are not part of a date."""
+    """Numbers that are not part of a date, the first ones of a very long page."""
     taken = {(sentence, index) for date, sentence in dates for index in range(date.span.start, date.span.end)}
-    return tuple(
+    found = (
         (quantity, sentence)
         for sentence, passage in enumerate(passages)
         for quantity in quantities(passage.text, language)
         if (sentence, quantity.span.start) not in taken
     )
+    return tuple(islice(found, _NUMBERS))
