@@ -353,3 +353,78 @@ async def test_files_are_known_with_their_captures(store) -> None:
     assert await store.catalog.recorded("warc/none.warc.gz") == {}
     for _ in range(2):
         await store.catalog.close_file(WarcFile(file, 400, "ab" * 32, START))
+
+
+async def test_captures_of_a_drain_under_way_wait_for_its_end(store) -> None:
+    document, citations = samples.document("1", A)
+    await store.catalog.add_document(document, citations, START)
+    assert await store.catalog.hold_host(A.host, START, START + HOUR)
+    await store.catalog.record_captures([captured(1)], START + DAY)
+    assert await store.catalog.unjudged(9, START) == []
+    assert await store.catalog.unjudged(9) == ["k0001"]
+    await store.catalog.release_host(A.host, START)
+    assert await store.catalog.unjudged(9, START) == ["k0001"]
+
+
+async def test_voiding_what_was_judged_has_the_rest_judged_again(store) -> None:
+    document, citations = samples.document("1", A)
+    await store.catalog.add_document(document, citations, START)
+    for n in (1, 2):
+        await store.catalog.record_captures([captured(n)], START + DAY)
+        await store.catalog.record_judged(samples.judged(captured(n), citations))
+    await store.catalog.void_captures(["k0002"], START)
+    assert await store.catalog.unjudged(9) == ["k0001"]
+    await store.catalog.record_judged(samples.judged(captured(1), citations))
+    assert await store.catalog.unjudged(9) == []
+
+
+async def test_a_host_is_known_by_each_sources_newest_capture_void_or_not(store) -> None:
+    document, citations = samples.document("1", A, B, ELSEWHERE)
+    await store.catalog.add_document(document, citations, START)
+    of_b = captured(3, samples.page(B.url, at=START + 3 * HOUR))
+    await store.catalog.record_captures([captured(1), captured(2), of_b], START + DAY)
+    await store.catalog.void_captures(["k0003"], START)
+    assert await store.catalog.host_captures(A.host, START) == [captured(2), of_b]
+    assert await store.catalog.host_captures(A.host, START + 3 * HOUR) == [of_b]
+
+
+async def test_what_is_put_off_is_due_later_and_waited_for_by_nobody(store) -> None:
+    document, citations = samples.document("1", A, B, ELSEWHERE)
+    await store.catalog.add_document(document, citations, START)
+    await store.catalog.set_due([B.key], START + 2 * DAY)
+    await store.catalog.put_off(A.host, START + DAY)
+    assert await store.catalog.due_sources(A.host, START + HOUR, 9) == []
+    assert await store.catalog.due_sources(A.host, START + DAY, 9) == [A]
+    assert await store.catalog.pending([document.id]) == 2  # B, which was not due, and the other host's
+
+
+async def test_a_deleted_document_takes_all_of_its_own_with_it_and_leaves_the_captures(store) -> None:
+    document, citations = samples.document("1", A, B)
+    other, others = samples.document("2", B)
+    for one, cited in ((document, citations), (other, others)):
+        await store.catalog.add_document(one, cited, START)
+    await store.catalog.record_captures([captured(1)], START + DAY)
+    judged = samples.judged(captured(1), citations[:1], [FlagCode.LINK_MOVED])
+    await store.catalog.record_judged(judged)
+    for _ in range(2):
+        await store.catalog.delete_document(document.id)
+    assert await store.catalog.documents() == [other.id]
+    assert await store.catalog.citations_of(A.key) == []
+    assert [one.id for _, one in await store.catalog.citations_of(B.key)] == [others[0].id]
+    assert await store.views.flags(citations[0].id) == []
+    assert await store.catalog.due_sources(A.host, START + DAY, 9) == [B]
+    assert await store.catalog.capture(CaptureId("k0001")) == captured(1)
+    with pytest.raises(StoreError):
+        await store.views.citation(citations[0].id)
+    await store.catalog.record_judged(judged)  # it was being judged meanwhile
+    assert await store.views.flags(citations[0].id) == []
+
+
+async def test_what_judging_cleared_may_be_opened_again_by_the_same_capture(store) -> None:
+    document, citations = samples.document("1", A)
+    await store.catalog.add_document(document, citations, START)
+    await store.catalog.record_captures([captured(1)], START + DAY)
+    for codes in ([FlagCode.LINK_MOVED], [], [FlagCode.LINK_MOVED]):
+        await store.catalog.record_judged(samples.judged(captured(1), citations, codes))
+    (flag,) = await store.views.flags(citations[0].id)
+    assert (flag.code, flag.cleared_at) == (FlagCode.LINK_MOVED, None)

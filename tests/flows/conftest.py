@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class SteadySupport:
     score: float = 0.95
     name: str = "steady"
     version: str = "1"
-    thresholds: Thresholds = Thresholds(0.6, 0.3)
+    thresholds: Thresholds = field(default_factory=lambda: Thresholds(0.6, 0.3))
 
     async def scores(self, claims: Sequence[PreparedClaim]) -> Sequence[float]:
         return [self.score for _ in claims]

@@ -11,6 +11,8 @@ import aiosmtplib
 from citecheck.model import Delivery, Report
 from citecheck.settings import MailSettings
 
+FAREWELL = 2.0  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -31,17 +33,18 @@ class SmtpNotifier:
     async def send(self, report: Report) -> Delivery:
         """Send one message. 5xx answers are permanent (RFC 5321, 4.2.1); all else may be tried again."""
         mail = self._settings
+        client = aiosmtplib.SMTP(
+            hostname=mail.host,
+            port=mail.port,
+            username=mail.username,
+            password=mail.password,
+            start_tls=mail.start_tls,
+            timeout=mail.timeout,
+        )
         try:
             async with asyncio.timeout(mail.timeout):
-                refused, _ = await aiosmtplib.send(
-                    self._message(report),
-                    hostname=mail.host,
-                    port=mail.port,
-                    username=mail.username,
-                    password=mail.password,
-                    start_tls=mail.start_tls,
-                    timeout=mail.timeout,
-                )
+                await client.connect()
+                refused, _ = await client.send_message(self._message(report))
         except aiosmtplib.SMTPRecipientsRefused as error:
             codes = [refused.code for refused in error.recipients]
             return Delivery(False, all(code >= 500 for code in codes), f"recipients refused: {codes}")
@@ -52,6 +55,8 @@ class SmtpNotifier:
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
             why = str(error) or f"no answer within {mail.timeout:g} seconds"
             return Delivery(False, False, f"the mail server could not be reached: {why}")
+        finally:
+            await _part(client)
         return Delivery(delivered=True, detail=_sent(mail.recipients, refused))
 
     def _message(self, report: Report) -> EmailMessage:
@@ -66,6 +71,17 @@ class SmtpNotifier:
         message.set_content(letter.text)
         message.add_alternative(letter.html, subtype="html")
         return message
+
+
+async def _part(client: aiosmtplib.SMTP) -> None:
+    """Say good-bye and close. The mail has been taken by then: a server that is slow now fails nothing."""
+    try:
+        async with asyncio.timeout(FAREWELL):
+            await client.quit()
+    except (aiosmtplib.SMTPException, OSError, TimeoutError):
+        pass  # it has hung up already
+    finally:
+        client.close()
 
 
 def _message_id(report: Report) -> str:

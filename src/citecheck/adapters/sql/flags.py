@@ -33,6 +33,11 @@ def settle(connection: Connection, bearer: Bearer, findings: Sequence[FlagFindin
         connection.execute(update(flag).where(flag.c.id == new.id).values(words))
     if change.opened:
         connection.execute(insert_new(connection, flag), [_row(new, opening) for new in change.opened])
+        # Judging the same capture again may open what it cleared in between: the same flag, open again.
+        ids = [new.id for new in change.opened]
+        connection.execute(
+            update(flag).where(flag.c.id.in_(ids), flag.c.cleared_at.is_not(None)).values(cleared_at=None)
+        )
 
 
 def history(connection: Connection, bearer: Bearer) -> list[Flag]:
