@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from citecheck.render import style_sheet
+from citecheck.render import report_style
 
 HERE = Path(__file__).parent / "static"
 TYPES = {
@@ -38,7 +38,7 @@ def asset(name: str) -> Asset:
     media_type = TYPES[name]
     data = (HERE / name).read_bytes()
     if name == "pages.css":
-        data = style_sheet().encode() + data
+        data = report_style().encode() + data
     return Asset(data, media_type, f"/static/{name}?v={sha256(data).hexdigest()[:12]}")
 
 

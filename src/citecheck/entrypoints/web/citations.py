@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from citecheck.entrypoints.web.faults import Unfit, found
 from citecheck.entrypoints.web.filters import address_of, query_of
-from citecheck.entrypoints.web.forms import Form, posted, see
+from citecheck.entrypoints.web.forms import Form, Posted, see
 from citecheck.entrypoints.web.neighbours import Place, place_of
 from citecheck.entrypoints.web.shared import WithTools, pages_of
 from citecheck.entrypoints.web.templating import remember_reviewer
@@ -59,7 +59,7 @@ class Shown:
     reviews: tuple[Review, ...]  # newest first
     last: Review | None  # the newest decision in force: what an undo takes back
     undone: frozenset[ReviewId]
-    waiting: bool  # a fetch or a judging of its document is under way
+    waiting: int  # sources of its document that wait for a fetch or a judging
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,10 @@ async def show(citation_id: str, request: Request, tools: WithTools, query: Aske
 
 
 @router.post("/reviews")
-async def decide(citation_id: str, request: Request, tools: WithTools, query: Asked) -> Response:
+async def decide(
+    citation_id: str, request: Request, tools: WithTools, query: Asked, form: Posted
+) -> Response:
     """A decision: on record, then on to the next citation."""
-    form = await posted(request)
     key = CitationId(citation_id)
     await found(tools.views.citation(key))
     decision = _decision(form)
@@ -106,9 +107,10 @@ async def decide(citation_id: str, request: Request, tools: WithTools, query: As
 
 
 @router.post("/check")
-async def check_now(citation_id: str, request: Request, tools: WithTools, query: Asked) -> Response:
+async def check_now(
+    citation_id: str, request: Request, tools: WithTools, query: Asked, form: Posted
+) -> Response:
     """Fetch the source again now."""
-    await posted(request)
     _, result = await found(tools.views.citation(CitationId(citation_id)))
     await recheck([result.citation.source.key], tools)
     return see(f"/citations/{citation_id}{address_of(query)}")
@@ -153,7 +155,7 @@ async def gather(key: CitationId, query: QueueQuery, tools: Tools) -> Shown:
         reviews=tuple(reversed(reviews)),
         last=standing_ones[-1] if standing_ones else None,
         undone=frozenset(one.undoes for one in reviews if one.undoes is not None),
-        waiting=bool(await tools.catalog.pending([document.id])),
+        waiting=await tools.catalog.pending([document.id]),
     )
 
 

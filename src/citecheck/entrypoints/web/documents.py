@@ -1,5 +1,6 @@
 """Documents: the list, adding one, the article with its citations marked, checking again, deleting."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,9 +8,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from citecheck.entrypoints.web.faults import found, sentence
+from citecheck.entrypoints.web.faults import Unfit, found, sentence
 from citecheck.entrypoints.web.filters import query_of
-from citecheck.entrypoints.web.forms import Form, posted, see
+from citecheck.entrypoints.web.forms import Form, Posted, see
 from citecheck.entrypoints.web.shared import WithPages, WithTools, pages_of
 from citecheck.errors import InputError
 from citecheck.flows.article import fetch_article
@@ -24,6 +25,7 @@ router = APIRouter(prefix="/documents")
 
 PAGE = 50
 PASTED = "pasted text"
+OWN_PAGE = re.compile(r"/(?:documents|citations)/[^/\\\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,8 @@ async def blank(request: Request, pages: WithPages) -> Response:
 
 
 @router.post("/new")
-async def add(request: Request, tools: WithTools, pages: WithPages) -> Response:
+async def add(request: Request, tools: WithTools, pages: WithPages, form: Posted) -> Response:
     """Take a document in; its sources are fetched at once."""
-    form = await posted(request)
     try:
         document_id = await intake(await _submission(form, tools), tools)
     except InputError as error:
@@ -77,10 +78,20 @@ async def show(document_id: str, request: Request, tools: WithTools) -> Response
     )
 
 
+@router.get("/{document_id}/progress")
+async def progress(document_id: str, back: str, request: Request, tools: WithTools) -> Response:
+    """How many sources still wait; `back` is the page of ours that asks."""
+    if not OWN_PAGE.fullmatch(back):
+        raise Unfit("back: that is not one of these pages.")
+    waiting = await tools.catalog.pending([DocumentId(document_id)])
+    return pages_of(request).page(
+        request, "progress.html.j2", document_id=document_id, waiting=waiting, back=back
+    )
+
+
 @router.post("/{document_id}/check")
-async def check_now(document_id: str, request: Request, tools: WithTools) -> Response:
+async def check_now(document_id: str, request: Request, tools: WithTools, form: Posted) -> Response:
     """Fetch every source of the document again now."""
-    await posted(request)
     await found(recheck_document(DocumentId(document_id), tools))
     return see(f"/documents/{document_id}")
 
@@ -93,9 +104,8 @@ async def ask(document_id: str, request: Request, tools: WithTools, pages: WithP
 
 
 @router.post("/{document_id}/delete")
-async def delete(document_id: str, request: Request, tools: WithTools) -> Response:
+async def delete(document_id: str, request: Request, tools: WithTools, form: Posted) -> Response:
     """Forget the document. Snapshots stay on record."""
-    await posted(request)
     await tools.catalog.delete_document(DocumentId(document_id))
     return see("/documents")
 

@@ -85,7 +85,7 @@ async def filters_for(query: QueueQuery, tools: Tools) -> tuple[Filter, ...]:
         _filter(
             "standing",
             "Standing",
-            {"": "waiting for a person", **{one.value: one.explanation for one in _LISTED}},
+            {"": "waiting", **{one.value: one.explanation for one in _LISTED}},
             query.standing,
         ),
     )

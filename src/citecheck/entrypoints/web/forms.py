@@ -1,7 +1,10 @@
 """What a form handed in, taken only with the token of the visitor's own cookie."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Annotated
 
+from fastapi import Depends
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -30,13 +33,16 @@ class Form:
         return value.filename, await value.read()
 
 
-async def posted(request: Request) -> Form:
-    """The form of a request; 403 unless it carries the visitor's token."""
-    fields = await request.form(max_files=1, max_fields=40, max_part_size=LARGEST)
-    form = Form(fields)
-    if not csrf_holds(request, form.text(CSRF_FIELD)):
-        raise HTTPException(403)
-    return form
+async def posted(request: Request) -> AsyncIterator[Form]:
+    """The form of a request, its uploads closed afterwards; 403 unless it carries the visitor's token."""
+    async with request.form(max_files=1, max_fields=40, max_part_size=LARGEST) as fields:
+        form = Form(fields)
+        if not csrf_holds(request, form.text(CSRF_FIELD)):
+            raise HTTPException(403)
+        yield form
+
+
+Posted = Annotated[Form, Depends(posted)]
 
 
 def see(path: str) -> Response:

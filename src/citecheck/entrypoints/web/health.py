@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from citecheck.entrypoints.web.forms import posted, see
+from citecheck.entrypoints.web.forms import Posted, see
 from citecheck.entrypoints.web.shared import WithPages, WithTools
 from citecheck.entrypoints.web.templating import KEYS_COOKIE, YEAR
 
@@ -31,9 +31,8 @@ async def explain(request: Request, pages: WithPages) -> Response:
 
 
 @router.post("/help")
-async def choose(request: Request) -> Response:
+async def choose(request: Request, form: Posted) -> Response:
     """Switch the single-letter keys off or on."""
-    form = await posted(request)
     answer = see("/help")
     keys = "off" if form.text("keys") == "off" else "on"
     answer.set_cookie(KEYS_COOKIE, keys, max_age=YEAR, httponly=True, samesite="strict", path="/")

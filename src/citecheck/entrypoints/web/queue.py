@@ -9,7 +9,8 @@ from starlette.responses import Response
 from citecheck.entrypoints.web.faults import Unfit
 from citecheck.entrypoints.web.filters import address_of, filters_for, is_filtered, query_of
 from citecheck.entrypoints.web.shared import WithPages, WithTools
-from citecheck.model import QueuePage, QueueQuery
+from citecheck.flows.tools import Tools
+from citecheck.model import QueuePage, QueueQuery, Severity
 
 router = APIRouter()
 
@@ -24,6 +25,16 @@ class Pager:
     after: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many citations one severity has, and where they are shown. None: any severity."""
+
+    severity: Severity | None
+    total: int
+    address: str
+    chosen: bool
+
+
 def pager(found: QueuePage) -> Pager:
     """The pager of one page of the queue."""
     query, pages = found.query, max(1, -(-found.total // found.query.size))
@@ -33,6 +44,16 @@ def pager(found: QueuePage) -> Pager:
         address_of(replace(query, page=query.page - 1)) or "?" if query.page > 1 else None,
         address_of(replace(query, page=query.page + 1)) if query.page < pages else None,
     )
+
+
+async def counts(query: QueueQuery, tools: Tools) -> tuple[Count, ...]:
+    """What each severity would show, all other filters kept; the first is any severity."""
+    found = []
+    for severity in (None, *Severity):
+        asked = replace(query, severity=severity, page=1)
+        total = (await tools.reviews.queue(replace(asked, size=1))).total
+        found.append(Count(severity, total, f"/queue{address_of(asked)}", severity == query.severity))
+    return tuple(found)
 
 
 @router.get("/")
@@ -50,6 +71,7 @@ async def show(request: Request, tools: WithTools, pages: WithPages) -> Response
         found=found,
         turn=turn,
         here=address_of(query),
+        counts=await counts(query, tools),
         filters=await filters_for(query, tools),
         filtered=is_filtered(query),
         waiting=found.total

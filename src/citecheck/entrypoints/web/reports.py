@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from citecheck.entrypoints.web.shared import WithPages, WithTools
-from citecheck.model import Change
+from citecheck.render import report_view
 
 router = APIRouter(prefix="/reports")
 
 DAYS_LISTED = 366
+ITEMS_SHOWN = 60  # of each kind of change; more make the page slow to read and to load
 
 
 @router.get("")
@@ -29,7 +30,8 @@ async def coming(request: Request, tools: WithTools, pages: WithPages) -> Respon
     now, zone = tools.clock.now(), tools.settings.timezone
     today = now.astimezone(ZoneInfo(zone)).date()
     draft = await tools.reports.draft(today, zone, now)
-    return pages.page(request, "report.html.j2", it=draft, frozen=False, delivery=None, changes=list(Change))
+    view = report_view(draft, limit=ITEMS_SHOWN)
+    return pages.page(request, "report.html.j2", view=view, frozen=False, delivery=None)
 
 
 @router.get("/{day}")
@@ -42,11 +44,6 @@ async def show(day: str, request: Request, tools: WithTools, pages: WithPages) -
     kept = await tools.reports.report(wanted)
     if kept is None:
         raise HTTPException(404)
-    return pages.page(
-        request,
-        "report.html.j2",
-        it=kept,
-        frozen=True,
-        delivery=await tools.reports.delivery(wanted),
-        changes=list(Change),
-    )
+    view = report_view(kept, limit=ITEMS_SHOWN)
+    delivery = await tools.reports.delivery(wanted)
+    return pages.page(request, "report.html.j2", view=view, frozen=True, delivery=delivery)
