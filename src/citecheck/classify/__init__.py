@@ -2,6 +2,7 @@
 
 from citecheck.classify.drift import REPLACED, UNCHANGED, drift, similarity
 from citecheck.classify.facts import page_facts
+from citecheck.classify.fragments import missing_fragments
 from citecheck.classify.history import Latest, events, not_checked, status
 from citecheck.classify.incident import host_incident, unreached_domains, we_are_offline
 from citecheck.classify.observe import observe, should_probe
@@ -12,6 +13,7 @@ from citecheck.classify.probe import ProbeSays, probe_key, probe_says, probe_url
 from citecheck.classify.rules import RULES, Rule, reference_rows
 from citecheck.classify.schedule import SCHEDULE, Schedule, retry_after, schedule_rows
 from citecheck.classify.signals import Baseline, ObserveContext
+from citecheck.classify.suggest import SuggestContext, suggest
 
 __all__ = [
     "KEEP_PROBE",
@@ -26,10 +28,12 @@ __all__ = [
     "ProbeSays",
     "Rule",
     "Schedule",
+    "SuggestContext",
     "drift",
     "events",
     "host_incident",
     "landings",
+    "missing_fragments",
     "not_checked",
     "observe",
     "page_facts",
@@ -42,6 +46,7 @@ __all__ = [
     "should_probe",
     "similarity",
     "status",
+    "suggest",
     "unreached_domains",
     "we_are_offline",
 ]

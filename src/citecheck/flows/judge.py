@@ -11,15 +11,25 @@ from citecheck.classify import (
     Baseline,
     Latest,
     ObserveContext,
+    SuggestContext,
     drift,
     observe,
     should_probe,
     similarity,
     status,
+    suggest,
 )
 from citecheck.dates import url_clues
 from citecheck.flag import FlagInput, judge_flags
-from citecheck.flows.known import NOBODY, Neighbourhood, ask_for_probe, head_of, known_reading, neighbourhood
+from citecheck.flows.known import (
+    NOBODY,
+    Neighbourhood,
+    answers_over_https,
+    ask_for_probe,
+    head_of,
+    known_reading,
+    neighbourhood,
+)
 from citecheck.flows.look import Look, LookRequest, look
 from citecheck.flows.tools import Tools
 from citecheck.model import (
@@ -67,6 +77,7 @@ class Material:
     history: tuple[Observation, ...]  # of earlier captures, oldest first
     base: tuple[Capture, Reading] | None
     near: Neighbourhood = NOBODY
+    twin_alive: bool = False  # the same address over https
 
     @property
     def reading(self) -> Reading | None:
@@ -88,7 +99,7 @@ async def judge(capture_id: str, tools: Tools) -> Judged:
     if material.cited and should_probe(material.capture, material.facts, context):
         await ask_for_probe(material.capture, material.cited[0][1].source, tools)
     latest = Latest(material.capture.outcome, _drift(material, alike), alike)
-    link = status([*material.history, observation], latest)
+    link = _with_fragments(status([*material.history, observation], latest), material)
     verdicts = await _verdicts(material, link, tools)
     judged = _judged(material, observation, link, verdicts)
     await tools.catalog.record_judged(judged)
@@ -111,7 +122,8 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
     material = Material(capture, publisher, cited, None, history, base)
     if cited:
         near = await neighbourhood(capture, cited[0][1].source, tools)
-        material = replace(material, near=near)
+        twin_alive = await answers_over_https(cited[0][1].source, tools)
+        material = replace(material, near=near, twin_alive=twin_alive)
     final = await head_of(capture, tools)
     if final is None or not capture.has_body:
         return material
@@ -122,6 +134,7 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
         limits=tools.settings.network.limits,
         claims=tuple(citation.claim for _, citation in cited),
         languages=tuple(document.language for document, _ in cited),
+        cited=tuple(citation.url for _, citation in cited),
         known=await known_reading(capture, tools),
     )
     return replace(material, seen=await tools.pool.run(look, request))
@@ -166,6 +179,14 @@ def _observe(material: Material, context: ObserveContext) -> Observation:
     return replace(observation, text_sha256=reading.text_sha256 if reading is not None else None)
 
 
+def _with_fragments(link: LinkStatus, material: Material) -> LinkStatus:
+    """A page that is there, and has lost the part or words that a citation names."""
+    lost = material.seen.missing if isinstance(material.seen, Look) else ()
+    if not lost or link.link_class is not LinkClass.ALIVE or not _is_cited_page(material, link):
+        return link
+    return replace(link, reason=" ".join([link.reason, *dict.fromkeys(words for _, words in lost)]))
+
+
 async def _verdicts(material: Material, link: LinkStatus, tools: Tools) -> tuple[Verdict, ...]:
     """One verdict for each citation; the support model is asked once for all that can be judged."""
     backend = Backend(tools.support.name, tools.support.version)
@@ -195,6 +216,7 @@ def _judged(
     material: Material, observation: Observation, link: LinkStatus, verdicts: Sequence[Verdict]
 ) -> Judged:
     judgements: list[Judgement] = []
+    offer = SuggestContext(material.facts, material.publisher, material.twin_alive)
     findings: list[tuple[CitationId, tuple[FlagFinding, ...]]] = []
     for (document, citation), verdict in zip(material.cited, verdicts, strict=True):
         dates = _dates(material, citation)
@@ -219,7 +241,7 @@ def _judged(
                 dates=dates,
                 date_check=check,
                 verdict=verdict,
-                suggestion=None,
+                suggestion=suggest(citation.url, link, offer),
             )
         )
     reading = material.reading if _is_cited_page(material, link) else None

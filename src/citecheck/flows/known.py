@@ -20,11 +20,13 @@ from citecheck.model import (
     FetchRequest,
     Hop,
     HostKey,
+    LinkClass,
     PageFacts,
     Probe,
     ProbeWish,
     Reading,
     Source,
+    SourceKey,
 )
 from citecheck.read import READER
 
@@ -87,6 +89,14 @@ async def known_reading(capture: Capture, tools: Tools) -> Reading | None:
     final, earlier = capture.outcome.final, before.outcome.final
     at_home = final is not None and earlier is not None and final.url == earlier.url
     return reading if same and at_home and reading.reader == READER else None
+
+
+async def answers_over_https(source: Source, tools: Tools) -> bool:
+    """Whether the same address was last seen alive over https, as another citation's source."""
+    if not source.key.startswith("http://"):
+        return False
+    history = await tools.catalog.observations(SourceKey("https://" + source.key[len("http://") :]))
+    return bool(history) and history[-1].link_class is LinkClass.ALIVE
 
 
 async def head_of(capture: Capture, tools: Tools) -> Hop | None:

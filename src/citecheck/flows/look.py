@@ -5,7 +5,7 @@ Pure: values in, values out. A page that hangs a parser or eats memory takes a w
 
 from dataclasses import dataclass, replace
 
-from citecheck.classify import page_facts
+from citecheck.classify import missing_fragments, page_facts
 from citecheck.model import CannotTell, Claim, DecodedBody, Hop, PageFacts, PreparedClaim, Publisher, Reading
 from citecheck.read import READER, decode, read
 from citecheck.settings import FetchLimits
@@ -22,6 +22,7 @@ class LookRequest:
     limits: FetchLimits
     claims: tuple[Claim | None, ...]  # of the citations of this source, in order
     languages: tuple[str | None, ...]  # of their documents
+    cited: tuple[str, ...] = ()  # URLs as the documents have them
     known: Reading | None = None  # what this payload was read to say before
 
 
@@ -32,6 +33,7 @@ class Look:
     facts: PageFacts
     reading: Reading | None
     prepared: tuple[PreparedClaim | CannotTell, ...]
+    missing: tuple[tuple[str, str], ...] = ()  # cited URLs that name what is not in the page, and what
 
 
 def look(request: LookRequest) -> Look:
@@ -44,7 +46,7 @@ def look(request: LookRequest) -> Look:
         _prepared(claim, reading, language)
         for claim, language in zip(request.claims, request.languages, strict=True)
     )
-    return Look(facts, reading, prepared)
+    return Look(facts, reading, prepared, missing_fragments(request.cited, body, reading))
 
 
 def _read(body: DecodedBody, request: LookRequest) -> Reading | None:
