@@ -15,7 +15,7 @@ from citecheck.settings import Settings, unknown_variables
 from citecheck.wiring import open_tools
 
 ROOM = 1024**3  # bytes of free disk below which we warn
-WARNED, BROKEN = 2, 3
+BROKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,14 @@ class Symptom:
 
 
 def run_doctor(data_dir: Path | None, config: Path | None, format_: str) -> int:
-    """Print what is found; exit 0 when all is well, 2 with warnings, 3 with problems."""
+    """Print what is found; exit 3 where something must be mended first, else 0."""
     chosen = chosen_format(format_, ("text", "json"))
     found = list(examine(data_dir, config))
     if chosen == "json":
         write_out(json.dumps([asdict(symptom) for symptom in found], ensure_ascii=False, indent=2), None)
     else:
         write_out("\n".join(_line(symptom) for symptom in found), None)
-    levels = {symptom.level for symptom in found}
-    return BROKEN if "problem" in levels else WARNED if "warning" in levels else 0
+    return BROKEN if any(symptom.level == "problem" for symptom in found) else 0
 
 
 def examine(data_dir: Path | None, config: Path | None) -> Iterator[Symptom]:
