@@ -19,7 +19,7 @@ from citecheck.evals.text import evaluate_text
 from citecheck.evals.titles import evaluate_titles
 from citecheck.flows.intake import intake
 from citecheck.flows.submission import Submission
-from citecheck.model import LinkStatus
+from citecheck.model import LinkClass, LinkState, LinkStatus
 from citecheck.wiring import open_tools, support_backend
 
 Result = Mapping[str, object]
@@ -75,10 +75,14 @@ def _links(options: EvalOptions) -> Result:
 
     with TemporaryDirectory() as scratch:
         found = asyncio.run(go(Path(scratch)))
-    missing = [url for url, _ in expected if url not in found]
-    if missing:
-        raise InputError(f"{options.file}: {missing[0]}: not taken as a URL; mend or remove the row")
-    return evaluate_links(LinkRow.of(url, want, found[url]) for url, want in expected).as_json()
+    return evaluate_links(_row(url, want, found.get(url)) for url, want in expected).as_json()
+
+
+def _row(url: str, expected: str, status: LinkStatus | None) -> LinkRow:
+    """What no list would take as a URL is what check calls a bad one."""
+    if status is None:
+        return LinkRow(url, expected, LinkState.BAD_URL, LinkClass.POLICY)
+    return LinkRow.of(url, expected, status)
 
 
 MEASURES: Mapping[str, Callable[[EvalOptions], Result]] = {
