@@ -124,8 +124,8 @@ class CaptureStore(Protocol):
 
     async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
         """Write at `path` one WARC file, called `name` within, that holds these captures whole and stands
-        alone: what they share with others is in it, too. Records are as they were captured, byte for
-        byte. The same captures give the same file. DataDirError where it cannot be written."""
+        alone: payloads that they share with others are in it, too. Bodies are as they were captured, byte
+        for byte. The same captures give the same file. DataDirError where it cannot be written."""
 
     async def recover(self) -> Sequence[Capture]:
         """Cut torn tails of files nobody holds, and return whole captures whose rows are missing.

@@ -17,6 +17,7 @@ from citecheck.model import Capture, CaptureId, Exchange, Fetched, FetchOutcome,
 
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+FACTS_OF = "urn:citecheck:capture:"  # before the URL: players would show our facts in place of its page
 HTTP = "application/http;msgtype={}"
 
 
@@ -201,7 +202,7 @@ def _metadata(facts: WireFacts, answered: list[str]) -> Record:
     headers = (
         ("WARC-Type", "metadata"),
         ("WARC-Record-ID", record_uri(facts.capture_id, "metadata")),
-        ("WARC-Target-URI", target_uri(facts.outcome.url)),
+        ("WARC-Target-URI", FACTS_OF + target_uri(facts.outcome.url)),
         ("WARC-Date", warc_date(facts.captured_at)),
         *(("WARC-Concurrent-To", record_id) for record_id in answered),
         ("Content-Type", "application/json"),

@@ -1,8 +1,9 @@
 """Captures copied out of the archive into one file that stands alone. Pure: members in, members out.
 
-Records are copied byte for byte. A revisit record becomes a response record again: its own head with the
-payload of the record that it refers to, framed as that head says. A host that answered "not modified"
-sent no head for the payload, so its revisit stays as it is, with the response it speaks of beside it.
+Records are copied byte for byte, save revisit records: players away from the archive cannot follow them
+everywhere, so each becomes a response record, and says so. Where the same payload came again, that is its
+own head with the payload of the record that it refers to, framed as that head says. Where the host said
+"not modified", it is the response that this speaks of; the answer's own head stands in the metadata.
 """
 
 import hashlib
@@ -19,8 +20,9 @@ from citecheck.adapters.warc.scan import Member
 from citecheck.adapters.warc.warcinfo import StoreOptions, warcinfo
 from citecheck.model import Capture, CaptureId, HandedRecord, Manifest
 
+RESTORED = "Citecheck-Restored-From"  # the revisit's profile and the id of the record it referred to
 REVISIT_ONLY = ("WARC-Profile", "WARC-Refers-To")  # names that begin so say what a revisit stands for
-MADE_AGAIN = {"warc-type", "content-length", "warc-block-digest"}
+MADE_AGAIN = {"warc-type", "warc-payload-digest", "warc-block-digest", "content-length"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +56,45 @@ def first(captures: Sequence[Capture], name: str, options: StoreOptions) -> Hand
     return Handed(made, member(made), None)
 
 
-def members_of(part: Part, included: set[str]) -> Iterator[Handed]:
-    """The members that one capture needs, and that are not `included` (record ids) yet."""
+def members_of(part: Part) -> Iterator[Handed]:
+    """The members of one capture."""
     key = part.capture.id
     for one in part.records:
-        record_id = one.record.header("WARC-Record-ID") or ""
-        if record_id in included:
-            continue
-        included.add(record_id)
         if one.record.kind != "revisit" or part.referred is None:
             yield Handed(one.record, one.data, key)
-        elif one.record.header("WARC-Profile") == IDENTICAL:
+        else:
             whole = restored(one.record, part.referred.record)
             yield Handed(whole, member(whole), key, restored=True)
-        else:
-            earlier = part.referred.record.header("WARC-Record-ID") or ""
-            if earlier not in included:
-                included.add(earlier)
-                yield Handed(part.referred.record, part.referred.data, key)
-            yield Handed(one.record, one.data, key)
 
 
 def restored(revisit: Record, referred: Record) -> Record:
     """The response that a revisit record stands for."""
-    head = wire.parse(revisit.block)
-    there = wire.parse(referred.block)
-    body = wire.payload(referred.block, there) if there is not None else b""
-    framed = wire.chunked(body) if head is not None and head.chunked else body
+    same = revisit.header("WARC-Profile") == IDENTICAL
+    block = _with_payload(revisit.block, referred.block) if same else referred.block
+    answer = wire.parse(block)
+    digest = revisit.header("WARC-Payload-Digest") or referred.header("WARC-Payload-Digest")
     kept = tuple(
         (name, value)
         for name, value in revisit.headers
-        if not name.startswith(REVISIT_ONLY)
-        and name.lower() not in MADE_AGAIN
-        and (name != "WARC-Payload-Digest" or (head is not None and head.plain))
+        if not name.startswith(REVISIT_ONLY) and name.lower() not in MADE_AGAIN
     )
-    return Record((("WARC-Type", "response"), *kept), revisit.block + framed)
+    return Record(
+        (
+            ("WARC-Type", "response"),
+            *kept,
+            (RESTORED, f"{revisit.header('WARC-Profile')} {referred.header('WARC-Record-ID')}"),
+            # Readers digest a chunked body with its framing: see composing.
+            *((("WARC-Payload-Digest", digest),) if digest and answer and answer.plain else ()),
+        ),
+        block,
+    )
+
+
+def _with_payload(head: bytes, response: bytes) -> bytes:
+    """`head` with the payload of `response`, framed as the head says."""
+    there, here = wire.parse(response), wire.parse(head)
+    body = wire.payload(response, there) if there is not None else b""
+    return head + (wire.chunked(body) if here is not None and here.chunked else body)
 
 
 def write(path: Path, start: Handed, parts: Iterator[Part]) -> Manifest:
@@ -115,11 +121,10 @@ def write(path: Path, start: Handed, parts: Iterator[Part]) -> Manifest:
 
 
 def _all(start: Handed, parts: Iterator[Part], captures: list[CaptureId]) -> Iterator[Handed]:
-    included: set[str] = set()
     yield start
     for part in parts:
         captures.append(part.capture.id)
-        yield from members_of(part, included)
+        yield from members_of(part)
 
 
 def _noted(one: Handed, offset: int) -> HandedRecord:

@@ -166,12 +166,17 @@ async def test_a_revisit_is_a_response_again_with_its_payload(
     accepted(path)
 
 
-async def test_not_modified_comes_with_the_response_it_speaks_of(archive: Archive) -> None:
+async def test_not_modified_is_the_response_it_speaks_of(archive: Archive) -> None:
     await archive.put(page(0, BODY, URL, ("ETag", '"1"')))
     (capture,) = await archive.put(not_modified(1))
-    path, _ = await archive.hand_out([capture])
-    assert kinds(path) == ["warcinfo", "response", "revisit", "request", "metadata"]
-    assert responses(path)[0][2] == BODY
+    path, manifest = await archive.hand_out([capture])
+    assert kinds(path) == ["warcinfo", "response", "request", "metadata"]
+    ((uri, date, payload),) = responses(path)
+    assert (uri, payload) == (URL, BODY)
+    assert date.startswith("2026-03-02")
+    response, _, facts = blocks(path, manifest)[1:]
+    assert b"Citecheck-Restored-From: http://netpreserve.org/warc/1.1/revisit/server-not-modified" in response
+    assert b'"status":304' in facts
     accepted(path)
 
 
@@ -183,7 +188,7 @@ async def test_several_captures_of_several_files_share_what_they_have_in_common(
     assert first.record.file != second.record.file
     path, manifest = await archive.hand_out([second, first, failed])
     assert manifest.captures == (first.id, failed.id, second.id)
-    assert kinds(path).count("response") == 1
+    assert [payload for *_, payload in responses(path)] == [BODY, BODY]
     accepted(path)
 
 

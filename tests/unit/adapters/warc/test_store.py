@@ -145,7 +145,7 @@ async def test_a_failed_fetch_is_a_metadata_record_alone(make_store, files, read
     (path,) = files()
     assert [record.kind for record in read(path)] == ["warcinfo", "metadata"]
     metadata = read(path)[1]
-    target = "http://x/%0D%0AWARC-Type:%20response%0D%0A%20%ED%A0%80%C3%A9"
+    target = "urn:citecheck:capture:http://x/%0D%0AWARC-Type:%20response%0D%0A%20%ED%A0%80%C3%A9"
     assert (metadata.offset, metadata["WARC-Target-URI"]) == (capture.record.offset, target)
     assert json.loads(metadata.block)["outcome"]["failure"]["kind"] == "bad_url"
     accept(path)
