@@ -10,6 +10,8 @@ from citecheck.model import Report
 from citecheck.render.as_html import content_policy, page_environment, style_sheet
 from citecheck.render.report_view import report_view
 
+LIMIT = 1000  # items of each kind that one page shows
+
 _STYLES = Path(__file__).parent / "templates" / "report.css"
 
 
@@ -20,7 +22,7 @@ def report_page(report: Report, base_url: str | None = None) -> str:
         page_environment()
         .get_template("report.html.j2")
         .render(
-            view=report_view(report, base_url),
+            view=report_view(report, base_url, LIMIT),
             css=Markup(css),  # noqa: S704 our own files, fixed at build time; the policy holds their digest
             policy=content_policy(css),
             version=__version__,

@@ -41,7 +41,9 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
     connection.execute(update(source).where(source.c.key.in_(sources)).values(wanted=True))
     connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
     queue_view.add(connection, added, citations)
-    queue_view.refresh(connection, [item.id for item in citations])
+    seen = capture.c.source_key.in_(sources)
+    known = set(connection.execute(select(capture.c.source_key).where(seen).distinct()).scalars())
+    queue_view.refresh(connection, [item.id for item in citations if item.source.key in known])
 
 
 def remove(connection: Connection, document_id: DocumentId) -> None:
