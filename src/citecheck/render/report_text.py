@@ -26,28 +26,33 @@ def report_text(report: Report, base_url: str | None = None, limit: int | None =
 def _section(view: ReportView, section: Section) -> list[str]:
     heading = f"{section.heading} ({section.count})"
     lines = [heading, "-" * len(heading)]
-    for host in section.hosts:
-        lines += _host(host)
+    was = "was " if section.good else ""
     for item in section.items:
-        lines += _item(view, item)
+        lines += _item(view, item, was)
+    for host in section.hosts:
+        lines += _host(host, was)
     if section.left_out:
         lines += [f"... and {section.left_out} more.", ""]
     return lines
 
 
-def _host(item: HostItem) -> list[str]:
-    return [f"* [{item.severity}] host {plain(item.host)}", _indented(item.reason), ""]
+def _host(item: HostItem, was: str) -> list[str]:
+    return [f"* [{was}{item.severity}] {_name(item.host)}", _indented(item.reason), ""]
 
 
-def _item(view: ReportView, item: ReportItem) -> list[str]:
+def _item(view: ReportView, item: ReportItem, was: str) -> list[str]:
     where = f"{plain(item.document_title)}, citation {item.n}"
     lines = [
-        f"* [{item.severity}] {where}",
+        f"* [{was}{item.severity}] {where}",
         f"  {plain(item.url)}",
         _indented(f"{item.reason} ({item.code})"),
     ]
     link = view.citation_url(item)
     return [*lines, f"  {link}", ""] if link else [*lines, ""]
+
+
+def _name(host: str) -> str:
+    return plain(host).removesuffix(":443").removesuffix(":80")
 
 
 def _indented(text: str) -> str:

@@ -23,6 +23,8 @@ COUNTED = {
     Change.RESOLVED: "resolved",
 }
 
+GOOD = frozenset({Change.REVIVED, Change.RESOLVED})
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -33,6 +35,11 @@ class Section:
     items: tuple[ReportItem, ...]
     hosts: tuple[HostItem, ...]
     left_out: int
+
+    @property
+    def good(self) -> bool:
+        """Whether this is good news: the severity then says what is over."""
+        return self.change in GOOD
 
     @property
     def count(self) -> int:
