@@ -1,10 +1,13 @@
 """Bad input: one clear sentence each, exit 3, and nothing else is lost."""
 
+import asyncio
+import resource
 import sqlite3
 from pathlib import Path
 
+import pytest
 from examples.serve_recorded_web import RecordedWeb
-from tests.acceptance.command import citecheck, environment
+from tests.acceptance.command import COMMAND, ROOT, citecheck, environment
 
 TEXT = "The bridge was opened in 1934. https://www.politico.eu/article/a-bridge/\n"
 
@@ -122,3 +125,23 @@ async def test_one_bad_file_does_not_lose_the_others(tmp_path: Path) -> None:
     assert ran.code == 3
     assert one_sentence(ran.err)
     assert ran.json["document"]["origin"].endswith("good.txt") or ran.json["citations"]
+
+
+@pytest.mark.parametrize("room", [8_000, 400_000])
+async def test_a_full_disk(web: RecordedWeb, tmp_path: Path, room: int) -> None:
+    def no_more_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    options = (*web.network_options(), "--interval", "0.01", "--once", "--quiet")
+    process = await asyncio.create_subprocess_exec(
+        *(str(COMMAND), "check", "examples/balancing-act.txt", *options),
+        env=dict(environment(tmp_path / "data")),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        preexec_fn=no_more_room,
+    )
+    _, err = await process.communicate()
+    assert process.returncode == 3
+    assert one_sentence(err.decode())
+    assert "disk is full" in err.decode()
