@@ -29,7 +29,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
-    if (document.body.dataset.keys === "off" || event.key.length !== 1) return;
+    if (document.querySelector('[data-keys="off"]') || event.key.length !== 1) return;
     if (press(event.key)) event.preventDefault();
   });
 
