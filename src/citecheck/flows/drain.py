@@ -7,7 +7,7 @@ failure may turn out to be the host's, or our own.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from citecheck.classify import host_incident, we_are_offline
 from citecheck.flows.known import requests_for
@@ -16,16 +16,16 @@ from citecheck.model import (
     Capture,
     CaptureId,
     Fetched,
+    FetchRequest,
     FlagCode,
     FlagFinding,
     HostKey,
     Job,
     JobKind,
-    Source,
 )
 from citecheck.ports import HostSession
 
-SLACK = timedelta(seconds=15)  # a hold outlives the deadline of the fetch under way by this much
+SLACK = timedelta(seconds=15)  # a hold outlives the deadline of the fetch under way by at least this much
 STINT = timedelta(seconds=30)  # how long one drain works before others get a turn
 BATCH = 50  # sources looked up at once
 GROUP = 8  # fetches whose records share one fsync, on a host that is quick
@@ -72,28 +72,51 @@ async def drain(host: str, tools: Tools) -> Drained:
 async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[list[Capture], bool]:
     """Captures of the due sources, and whether we turned out to be offline, which ends the fetching."""
     captures: list[Capture] = []
+    keeper = _Keeper(host, tools)
     async with tools.fetcher.session(host) as session:
         while sources := await tools.catalog.due_sources(host, tools.clock.now(), BATCH):
-            for group in _groups(sources):
-                captures += await _fetch_group(group, session, tools)
+            before = len(captures)
+            for group in _groups(await requests_for(sources, tools)):
+                captures += await _fetch_group(group, session, keeper)
                 if await _offline(captures, tools):
                     return captures, True
                 if tools.clock.now() >= stop_at:
                     return captures, False
+            if len(captures) - before == len(sources) < BATCH:
+                break
     return captures, False
 
 
-def _groups(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
-    return (sources[start : start + GROUP] for start in range(0, len(sources), GROUP))
+def _groups(requests: Sequence[FetchRequest]) -> Iterator[Sequence[FetchRequest]]:
+    return (requests[start : start + GROUP] for start in range(0, len(requests), GROUP))
 
 
-async def _fetch_group(sources: Sequence[Source], session: HostSession, tools: Tools) -> Sequence[Capture]:
+class _Keeper:
+    """Keeps a host held while fetches go on; a row is written only once the last hold is SLACK old."""
+
+    def __init__(self, host: HostKey, tools: Tools) -> None:
+        self._host = host
+        self.tools = tools
+        self._held_at = datetime.min.replace(tzinfo=UTC)
+
+    async def keep(self) -> None:
+        """Hold the host for one more fetch."""
+        now = self.tools.clock.now()
+        if now - self._held_at >= SLACK:
+            await _hold(self._host, self.tools)
+            self._held_at = now
+
+
+async def _fetch_group(
+    requests: Sequence[FetchRequest], session: HostSession, keeper: _Keeper
+) -> Sequence[Capture]:
     """Fetch until GROUP_WAIT has passed; what came is on record also when we are stopped."""
+    tools = keeper.tools
     started = tools.clock.now()
     fetched: list[Fetched] = []
     try:
-        for source, request in zip(sources, await requests_for(sources, tools), strict=True):
-            await _hold(HostKey(source.host), tools)
+        for request in requests:
+            await keeper.keep()
             fetched.append(await session.fetch(request))
             if tools.clock.now() - started >= GROUP_WAIT:
                 break
@@ -125,9 +148,11 @@ async def _incident(host: HostKey, captures: Sequence[Capture], tools: Tools) ->
     A drain may be short: what its host did within TOGETHER counts with it, also what was judged by then.
     """
     now = tools.clock.now()
+    opened_at = await _open_since(host, tools)
+    if opened_at is None and not any(map(_failed, captures)):
+        return frozenset()
     recent = await tools.catalog.host_captures(host, now - TOGETHER)
     outcomes = [capture.outcome for capture in recent]
-    opened_at = await _open_since(host, tools)
     open_for = now - opened_at if opened_at is not None else timedelta(0)
     if host_incident(outcomes, open_for):
         failed = [capture for capture in recent if _failed(capture)]
@@ -179,7 +204,7 @@ async def _hold(host: HostKey, tools: Tools) -> bool:
     """Take or keep the host for one more fetch, so that a dead holder's host is free again soon."""
     now = tools.clock.now()
     longest = timedelta(seconds=tools.settings.network.limits.deadline) + _interval(tools, host)
-    return await tools.catalog.hold_host(host, now, now + longest + SLACK)
+    return await tools.catalog.hold_host(host, now, now + longest + 2 * SLACK)
 
 
 async def _put_on_record(group: Sequence[Fetched], tools: Tools) -> Sequence[Capture]:

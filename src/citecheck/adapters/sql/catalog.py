@@ -87,9 +87,11 @@ class SqlCatalog(SqlProbes):
         """Open flags that hold and are not open; clear open ones that no longer hold."""
 
         def work(connection: Connection) -> None:
-            for citation_id, findings in found:
+            flagged = flags.open_on(connection, [citation_id for citation_id, _ in found])
+            touched = [(one, findings) for one, findings in found if findings or one in flagged]
+            for citation_id, findings in touched:
                 flags.settle(connection, Bearer(citation_id), findings, Opening(at))
-            queue_view.refresh(connection, [citation_id for citation_id, _ in found])
+            queue_view.refresh(connection, [citation_id for citation_id, _ in touched])
 
         await self._database.write(work)
 

@@ -10,6 +10,8 @@ from citecheck.adapters.sql.flag_changes import Bearer, Opening, changes
 from citecheck.adapters.sql.tables import flag
 from citecheck.model import CitationId, Flag, FlagFinding, FlagId, HostKey
 
+MANY = 500  # ids in one statement; SQLite takes a bounded number of parameters
+
 
 def settle(connection: Connection, bearer: Bearer, findings: Sequence[FlagFinding], opening: Opening) -> None:
     """Open what holds and is not open, clear what is open and holds no longer.
@@ -38,6 +40,16 @@ def settle(connection: Connection, bearer: Bearer, findings: Sequence[FlagFindin
         connection.execute(
             update(flag).where(flag.c.id.in_(ids), flag.c.cleared_at.is_not(None)).values(cleared_at=None)
         )
+
+
+def open_on(connection: Connection, citation_ids: Sequence[CitationId]) -> set[CitationId]:
+    """Which of these citations have an open flag."""
+    found: set[CitationId] = set()
+    for start in range(0, len(citation_ids), MANY):
+        some = flag.c.citation_id.in_(citation_ids[start : start + MANY])
+        rows = connection.execute(select(flag.c.citation_id).where(some, flag.c.cleared_at.is_(None)))
+        found.update(map(CitationId, rows.scalars()))
+    return found
 
 
 def history(connection: Connection, bearer: Bearer) -> list[Flag]:
