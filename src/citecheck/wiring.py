@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from citecheck.adapters.clock import SystemClock
-from citecheck.adapters.holder import Holder, is_dead
+from citecheck.adapters.holder import Holder, clear_away, is_dead
 from citecheck.adapters.http import DnsResolver, HttpFetcher, hosts_at_once
 from citecheck.adapters.notify import Letter, SilentNotifier, SmtpNotifier
 from citecheck.adapters.pool import ProcessPool
@@ -73,6 +73,7 @@ async def _recover(settings: Settings, clock: Clock, catalog: SqlCatalog, store:
         lambda name: is_dead(settings.data_dir, name),
         lambda host: clock.now() + timedelta(seconds=_interval(settings, host.rpartition(":")[0])),
     )
+    clear_away(settings.data_dir)
 
 
 def support_backend(name: str) -> BuiltInSupport:

@@ -70,5 +70,11 @@ def is_dead(data_dir: Path, name: str) -> bool:
     return True
 
 
+def clear_away(data_dir: Path) -> None:
+    """Remove the files of dead processes, also of those that held nothing."""
+    for path in (data_dir / DIRECTORY).iterdir():
+        is_dead(data_dir, path.name)
+
+
 def _machine() -> str:
     return socket.gethostname() or "localhost"

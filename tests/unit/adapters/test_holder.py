@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from citecheck.adapters.holder import DIRECTORY, Holder, is_dead
+from citecheck.adapters.holder import DIRECTORY, Holder, clear_away, is_dead
 from citecheck.adapters.sql.catalog import SqlCatalog
 from citecheck.adapters.sql.database import Database, sqlite_url
 from citecheck.errors import DataDirError
@@ -39,6 +39,15 @@ def test_a_killed_process_is_dead_at_once(tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.wait()
     assert is_dead(tmp_path, name)
+
+
+def test_only_files_of_the_living_are_left(tmp_path: Path) -> None:
+    living = Holder.take(tmp_path)
+    dead = tmp_path / DIRECTORY / f"{living.name[:-4]}dead"
+    dead.write_text("")
+    clear_away(tmp_path)
+    assert list((tmp_path / DIRECTORY).iterdir()) == [living.path]
+    living.let_go()
 
 
 def test_of_another_machine_we_cannot_tell(tmp_path: Path) -> None:
