@@ -10,7 +10,9 @@ from tests.web.fills import Newsroom
 from citecheck.entrypoints.web.guard import refuse_open_binding
 from citecheck.entrypoints.web.size import SizeLimit
 from citecheck.errors import ConfigError
+from citecheck.model import FlagCode, FlagFinding, Severity
 from citecheck.settings import ServeSettings
+from citecheck.testing import samples
 
 PATHS = ("/", "/queue", "/documents", "/documents/new", "/reports", "/reports/next", "/help", "/nowhere")
 LARGEST_PAGE = 100 * 1024
@@ -43,6 +45,24 @@ def test_what_the_web_wrote_is_shown_as_text(client: Client, room: Newsroom) -> 
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert" not in page
     assert "<mark>Claim 1 stands here</mark>" in page
+
+
+async def test_no_link_leads_where_a_script_could_run(client: Client, room: Newsroom) -> None:
+    hostile = (
+        "javascript:alert(1)//x.example",
+        "data:text/html,<script>1</script>",
+        "https://a.example/\u202e",
+    )
+    document, citations = samples.document("evil", *(samples.source(url, "x.example:443") for url in hostile))
+    await room.tools.catalog.add_document(document, citations, room.clock.now())
+    for citation in citations:
+        found = FlagFinding(FlagCode.LINK_PARKED, Severity.HIGH, "<img src=x onerror=alert(1)>")
+        await room.tools.catalog.set_findings([(citation.id, (found,))], room.clock.now())
+    pages = ["/queue", "/reports/next", f"/documents/{document.id}"]
+    for path in [*pages, *(f"/citations/{citation.id}" for citation in citations)]:
+        page = client.get(path).text
+        assert not re.search(r'(?:href|action|src)="\s*(?:javascript|data):', page, re.IGNORECASE), path
+        assert "<img" not in page and "\u202e" not in page, path
 
 
 def test_only_our_own_name_is_answered(client: Client) -> None:
