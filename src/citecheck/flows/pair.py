@@ -6,6 +6,7 @@ order in which hosts answered. What a person corrected stays as it is.
 
 from collections.abc import Sequence
 
+from citecheck.errors import StoreError
 from citecheck.extract import SourceText, refine
 from citecheck.flows.tools import Tools
 from citecheck.model import Citation, DocumentId, Job, JobKind, PairingHow, SourceKey
@@ -18,7 +19,10 @@ async def pair(document_id: str, tools: Tools) -> int:
     key = DocumentId(document_id)
     if await tools.catalog.pending([key]):
         return 0
-    document, citations = await tools.catalog.cited(key)
+    try:
+        document, citations = await tools.catalog.cited(key)
+    except StoreError:
+        return 0  # deleted since it was queued
     known = await _known_texts(citations, tools)
     refined = refine(document, tuple(citations), known, tools.settings.publishers)
     before = {citation.id: citation for citation in citations}
