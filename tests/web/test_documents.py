@@ -10,8 +10,8 @@ import pytest
 from tests.web.conftest import Client, Post
 from tests.web.fills import Newsroom
 
-from citecheck.model import DocumentId
-from citecheck.testing import FakePage
+from citecheck.model import DocumentId, FlagCode, FlagFinding
+from citecheck.testing import FakePage, samples
 
 TEXT = "The harbour was dredged in spring, says [the port](https://port.example/dredging)."
 
@@ -105,6 +105,21 @@ async def test_reports_are_frozen_pages(client: Client, room: Newsroom) -> None:
     page = client.get("/reports/2026-03-01").text
     assert "does not change any more" in page
     assert "/citations/cnews-1" in page
+
+
+async def test_a_long_report_stays_small_until_every_change_is_asked_for(
+    client: Client, room: Newsroom
+) -> None:
+    sources = [samples.source(f"https://s{n}.example/", f"s{n}.example:443") for n in range(30)]
+    document, citations = samples.document("long", *sources)
+    await room.tools.catalog.add_document(document, citations, room.clock.now())
+    finding = FlagFinding(FlagCode.LINK_HTTP_ONLY, FlagCode.LINK_HTTP_ONLY.severity, "Not encrypted.")
+    found = [(citation.id, (finding,)) for citation in citations]
+    await room.tools.catalog.set_findings(found, room.clock.now())
+    page = client.get("/reports/next").text
+    assert "9 more are not shown here" in page and "/reports/next?every=1" in page
+    page = client.get("/reports/next?every=1").text
+    assert "s29.example" in page and "Show every change" not in page
 
 
 def test_a_capture_is_handed_out_with_its_manifest(client: Client, room: Newsroom) -> None:

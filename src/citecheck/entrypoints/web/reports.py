@@ -14,7 +14,7 @@ from citecheck.render import report_view
 router = APIRouter(prefix="/reports")
 
 DAYS_LISTED = 366
-ITEMS_SHOWN = 60  # of each kind of change; more make the page slow to read and to load
+ITEMS_SHOWN = 24  # of each kind of change at first; a page stays below 100 KB
 
 
 @router.get("")
@@ -25,17 +25,19 @@ async def listed(request: Request, tools: WithTools, pages: WithPages) -> Respon
 
 
 @router.get("/next")
-async def coming(request: Request, tools: WithTools, pages: WithPages) -> Response:
+async def coming(request: Request, tools: WithTools, pages: WithPages, every: bool = False) -> Response:
     """What the next report would say if it were frozen now."""
     now, zone = tools.clock.now(), tools.settings.timezone
     today = now.astimezone(ZoneInfo(zone)).date()
     draft = await tools.reports.draft(today, zone, now)
-    view = report_view(draft, limit=ITEMS_SHOWN)
+    view = report_view(draft, limit=None if every else ITEMS_SHOWN)
     return pages.page(request, "report.html.j2", view=view, frozen=False, delivery=None)
 
 
 @router.get("/{day}")
-async def show(day: str, request: Request, tools: WithTools, pages: WithPages) -> Response:
+async def show(
+    day: str, request: Request, tools: WithTools, pages: WithPages, every: bool = False
+) -> Response:
     """The report of one day, as it was frozen."""
     try:
         wanted = date.fromisoformat(day)
@@ -44,6 +46,6 @@ async def show(day: str, request: Request, tools: WithTools, pages: WithPages) -
     kept = await tools.reports.report(wanted)
     if kept is None:
         raise HTTPException(404)
-    view = report_view(kept, limit=ITEMS_SHOWN)
+    view = report_view(kept, limit=None if every else ITEMS_SHOWN)
     delivery = await tools.reports.delivery(wanted)
     return pages.page(request, "report.html.j2", view=view, frozen=True, delivery=delivery)
