@@ -7,7 +7,7 @@ failure may turn out to be the host's, or our own.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from citecheck.classify import host_incident, we_are_offline
 from citecheck.flows.known import requests_for
@@ -97,7 +97,7 @@ class _Keeper:
     def __init__(self, host: HostKey, tools: Tools) -> None:
         self._host = host
         self.tools = tools
-        self._held_at = datetime.min.replace(tzinfo=UTC)
+        self._held_at = tools.clock.now()  # by whoever began the drain
 
     async def keep(self) -> None:
         """Hold the host for one more fetch."""
