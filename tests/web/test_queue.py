@@ -175,9 +175,10 @@ async def test_a_claim_can_be_set_and_removed(room: Newsroom, post: Post) -> Non
     assert result.citation.claim is None
 
 
-async def test_check_now_makes_the_source_due(room: Newsroom, post: Post) -> None:
+async def test_check_now_makes_the_source_due(client: Client, room: Newsroom, post: Post) -> None:
     answer = post(f"/citations/{FIRST}", f"/citations/{FIRST}/check?severity=high")
-    assert answer.headers["location"] == f"/citations/{FIRST}?severity=high"
+    assert answer.headers["location"] == f"/citations/{FIRST}?severity=high&asked=1"
+    assert "fetched again as soon as" in client.get(answer.headers["location"]).text
     due = await room.tools.catalog.due_hosts(room.clock.now(), 10)
     assert [one.host for one in due] == ["alpha.example:443"]
 

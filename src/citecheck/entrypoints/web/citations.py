@@ -113,7 +113,8 @@ async def check_now(
     """Fetch the source again now."""
     _, result = await found(tools.views.citation(CitationId(citation_id)))
     await recheck([result.citation.source.key], tools)
-    return see(f"/citations/{citation_id}{address_of(query)}")
+    where = f"/citations/{citation_id}{address_of(query)}"
+    return see(f"{where}{'&' if '?' in where else '?'}asked=1")
 
 
 async def _page(
@@ -128,6 +129,7 @@ async def _page(
         it=shown,
         here=address_of(query),
         typed=typed or Typed(),
+        asked=request.query_params.get("asked") == "1",
         once=token_hex(16),
         rules_version=RULES_VERSION,
         before=await _just_decided(CitationId(decided), tools) if decided else None,
