@@ -3,15 +3,18 @@
 A test compares the pages in the repository with what this gives, so that they cannot fall behind.
 """
 
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import typer.main
+from fastapi.routing import APIRoute
 
 import citecheck.model as model
 from citecheck.classify import reference_rows, schedule_rows
 from citecheck.entrypoints.cli.app import app
+from citecheck.entrypoints.web import ROUTERS
 from citecheck.model import FlagCode, LinkState
 from citecheck.model.words import Word
 from citecheck.settings import describe_settings
@@ -27,6 +30,7 @@ def pages() -> Mapping[str, str]:
         "words.md": _words,
         "settings.md": _settings,
         "commands.md": _commands,
+        "routes.md": _routes,
     }
     return {name: MADE + make().rstrip() + "\n" for name, make in makers.items()}
 
@@ -95,6 +99,25 @@ def _commands() -> str:
         )
         parts.append(f"## citecheck {name}\n\n{command.help}\n\n{table(('option', 'meaning'), rows)}\n")
     return "\n".join(parts)
+
+
+def _routes() -> str:
+    """Every address of the service: methods, path, and what its function says of itself."""
+    rows = sorted(
+        (
+            f"`{route.path}`",
+            ", ".join(sorted(route.methods)),
+            (inspect.getdoc(route.endpoint) or "").split("\n")[0],
+        )
+        for router in ROUTERS
+        for route in router.routes
+        if isinstance(route, APIRoute)
+    )
+    return (
+        "# Routes\n\nThe addresses of `citecheck serve`. Pages are HTML; every POST carries the token of its form "
+        "and answers with a redirect. Only requests that name this machine in their Host header are answered.\n\n"
+        + table(("path", "methods", "what it is"), rows)
+    )
 
 
 def write(directory: Path) -> None:

@@ -1,5 +1,5 @@
 """The pages that people work on."""
 
-from citecheck.entrypoints.web.app import build_app
+from citecheck.entrypoints.web.app import ROUTERS, build_app
 
-__all__ = ["build_app"]
+__all__ = ["ROUTERS", "build_app"]

@@ -13,6 +13,8 @@ from citecheck.entrypoints.web.templating import Pages, build_environment
 from citecheck.errors import UserError
 from citecheck.flows.tools import Tools
 
+ROUTERS = tuple(module.router for module in (queue, citations, documents, captures, reports, health, assets))
+
 
 def build_app(tools: Tools) -> ASGIApp:
     """The application over `tools`. The guard stands outermost, so that even our own faults go out with
@@ -20,8 +22,8 @@ def build_app(tools: Tools) -> ASGIApp:
     app = FastAPI(title="citecheck", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.tools = tools
     app.state.pages = Pages(build_environment())
-    for module in (queue, citations, documents, captures, reports, health, assets):
-        app.include_router(module.router)
+    for router in ROUTERS:
+        app.include_router(router)
     app.add_exception_handler(HTTPException, on_http_error)
     app.add_exception_handler(RequestValidationError, on_invalid)
     app.add_exception_handler(UserError, on_user_error)
