@@ -103,20 +103,19 @@ def _commands() -> str:
 
 def _routes() -> str:
     """Every address of the service: methods, path, and what its function says of itself."""
+    routes = (route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute))
     rows = sorted(
         (
             f"`{route.path}`",
-            ", ".join(sorted(route.methods)),
-            (inspect.getdoc(route.endpoint) or "").split("\n")[0],
+            ", ".join(sorted(route.methods or ())),
+            (inspect.getdoc(route.endpoint) or "").partition("\n")[0],
         )
-        for router in ROUTERS
-        for route in router.routes
-        if isinstance(route, APIRoute)
+        for route in routes
     )
     return (
-        "# Routes\n\nThe addresses of `citecheck serve`. Pages are HTML; every POST carries the token of its form "
-        "and answers with a redirect. Only requests that name this machine in their Host header are answered.\n\n"
-        + table(("path", "methods", "what it is"), rows)
+        "# Routes\n\nThe addresses of `citecheck serve`. Pages are HTML; every POST carries the token of its "
+        "form and answers with a redirect. Only requests that name this machine in their Host header are "
+        "answered.\n\n" + table(("path", "methods", "what it is"), rows)
     )
 
 
