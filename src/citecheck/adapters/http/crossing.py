@@ -24,6 +24,8 @@ BEFORE_CONNECTION = frozenset(
 )
 DISCONNECTED = frozenset([FailureKind.TRUNCATED, FailureKind.GARBAGE, FailureKind.RESET])
 OUT_OF_TIME = frozenset([FailureKind.DEADLINE, FailureKind.READ_TIMEOUT])
+CODED = "transfer-encoding"
+BREATH = 256  # chunks after which others get a turn, the deadline among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,16 @@ async def _converse(
     if "application/pdf" in response.headers.get("content-type", "").lower():
         recorder.allowance = max(bounds.wire, bounds.wire_pdf)
     assert isinstance(response.stream, httpx.AsyncByteStream)
+    framed, first = CODED in response.headers, True
     try:
         async for chunk in response.stream:
-            if not body and chunk.startswith(b"%PDF-"):
+            if first and chunk.startswith(b"%PDF-"):
                 recorder.allowance = max(bounds.wire, bounds.wire_pdf)
-            body.append(chunk)
+            first = False
+            if framed:  # else the body stands in the wire bytes as it is, and is not kept twice
+                body.append(chunk)
+                if len(body) % BREATH == 0:
+                    await asyncio.sleep(0)
     finally:
         await response.aclose()
 
@@ -158,9 +165,16 @@ class _Record:
             started_at=self._started_at,
             request=bytes(self._transport.recorder.request),
             response=wire[start:end],
-            payload=b"".join(body),
+            payload=_payload(wire[:end], head, body),
             truncated=_truncated(failure),
         )
+
+
+def _payload(wire: bytes, head: Head | None, body: list[bytes]) -> bytes:
+    """The body without its framing: what was collected, or what stands behind the head."""
+    if head is None or any(name.lower() == CODED for name, _ in head.headers):
+        return b"".join(body)
+    return wire[head.end :]
 
 
 def _cut_off(failure: FetchFailure | None, head: Head | None) -> FetchFailure | None:
