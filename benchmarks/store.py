@@ -58,4 +58,5 @@ def main() -> None:
             asyncio.run(measure(Path(name), count, size, batch))
 
 
-main()
+if __name__ == "__main__":
+    main()
