@@ -262,11 +262,15 @@ async def test_damage_is_named_and_never_handed_out(make_store, files) -> None:
     await store.close()
 
 
+ROOM = 32 * 1024 * 1024
+
+
 @pytest.fixture
 def small_files():
-    """Files of this process may not grow beyond 20,000 bytes: to a writer, the disk is full."""
+    """Files of this process may not grow beyond 32 MB: to a writer, the disk is full. So much, because
+    the file that the test runner's own output goes to is bound by it too."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, hard))
     yield
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
@@ -280,7 +284,7 @@ async def test_a_full_disk_is_one_sentence_and_nothing_torn(
     (path,) = files()
     before = path.read_bytes()
     with pytest.raises(DataDirError, match="no room left to write captures; free space and run again"):
-        await store.append([samples.page(URL, os.urandom(15_000))])
+        await store.append([samples.page(URL, os.urandom(ROOM + 5_000))])
     assert path.read_bytes() == before
     small = await store.append([samples.page(URL, b"it still fits")])
     await catalog.record_captures(small, LATER)
@@ -294,7 +298,7 @@ async def test_a_full_disk_is_one_sentence_and_nothing_torn(
 async def test_a_disk_full_from_the_start_leaves_no_file(make_store, files, small_files) -> None:
     store = make_store()
     with pytest.raises(DataDirError):
-        await store.append([samples.page(URL, os.urandom(30_000))])
+        await store.append([samples.page(URL, os.urandom(ROOM + 5_000))])
     assert files() == []
     await store.append([samples.page(URL, b"fits")])
     assert len(files()) == 1
