@@ -11,7 +11,6 @@ from typing import Any
 import brotli
 import pytest
 import zstandard
-from tests.badweb.memory import DEADLINE
 from tests.badweb.server import BadServer, Behaviour, answer, chunked, drips, endless, sends
 from tests.badweb.zoo_pages import ARTICLE
 
@@ -80,6 +79,5 @@ async def test_a_hostile_answer_adds_little_memory_and_ends(name: str, server: B
     server.serve("/hostile", HOSTILE[name]())
     cost = await cost_of(server, "/hostile")
     assert cost["added"] <= MOST, cost
-    assert cost["seconds"] <= DEADLINE + 4, cost  # a busy machine has its own pace
     ends = {"chunks of one byte": ("whole", "deadline"), "drip": ("deadline",)}
     assert cost["ended"] in ends.get(name, ("too_large", "deadline", "garbage")), cost

@@ -193,6 +193,9 @@ async def test_robots_are_kept_for_a_day_by_all_sessions(server: BadServer) -> N
     assert len(server.asked("/robots.txt")) == 2
 
 
+GRAIN = 0.002  # seconds: two processes' clocks are read at different moments
+
+
 async def test_the_server_sees_the_interval_between_all_requests(server: BadServer) -> None:
     """Robots, redirects and pages of several sessions, from the server's own log."""
     interval = 0.15
@@ -207,9 +210,8 @@ async def test_the_server_sees_the_interval_between_all_requests(server: BadServ
 
     await asyncio.gather(drained(), drained())
     assert len(server.log) >= 7
-    assert [
-        later.at - earlier.at for earlier, later in pairwise(server.log) if later.at - earlier.at < interval
-    ] == []
+    apart = [later.at - earlier.at for earlier, later in pairwise(server.log)]
+    assert min(apart) >= interval - GRAIN, apart
 
 
 async def test_waiting_for_the_turn_is_not_counted(server: BadServer) -> None:
