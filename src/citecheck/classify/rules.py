@@ -96,7 +96,7 @@ WALLS = (
     Rule("bot-wall", _S.BLOCKED_BOT,
          "at any status: cf-mitigated and other vendors' headers, status 999, or a page with little text that has a "
          "vendor's challenge or a heading asking for proof of being human",
-         lambda s: s.wall is not None, "{wall} keeps automatic readers out. Open it yourself."),
+         lambda s: s.wall is not None, "{wall} keeps automatic readers out."),
     Rule("status-451", _S.GEO_OR_LEGAL, "451", _status(451), "Withheld for legal reasons (status 451)."),
     Rule("geo-text", _S.GEO_OR_LEGAL, "a page with little text says that it is not available in this country",
          lambda s: (s.ok or s.status in (403, 404, 406)) and s.names_region,
@@ -112,7 +112,7 @@ WALLS = (
          lambda s: (s.ok or s.status in (400, 403)) and s.asks_sign_in,
          "A sign-in page answers at {landing}: an account is needed."),
     Rule("forbidden", _S.FORBIDDEN, "403 or 406 without any of the above", _status(403, 406),
-         "The host refuses us without saying why (status {status}). Open it yourself."),
+         "The host refuses us without saying why (status {status})."),
 )  # fmt: skip
 
 STATUSES = (
@@ -142,7 +142,7 @@ PAGES = (
          lambda s: not s.readable_type and not s.shows_nothing,
          "Not checked, because this kind of file cannot be read ({type})."),
     Rule("consent", _S.CONSENT_WALL, "a redirect to a consent page, or a consent page in place of the text",
-         _page(lambda s: s.asks_consent), "A consent dialogue answers instead of the page. Open it yourself."),
+         _page(lambda s: s.asks_consent), "A consent dialogue answers instead of the page."),
     Rule("parked", _S.PARKED, "two signals: for-sale wording, a parking company's markup or host, sponsored links, "
          "the bare domain as title", _page(lambda s: len(s.parking_signals) >= 2),
          "The domain is parked or for sale: {signals}."),
@@ -158,7 +158,7 @@ PAGES = (
          "its own directory, by redirect, meta refresh or script, and was not one itself",
          _page(lambda s: s.leads_home), "The link now leads to {landing}, not to a page of its own{siblings}."),
     Rule("js-required", _S.JS_REQUIRED, "an empty application shell, or a request to turn scripts on and nothing else",
-         _page(lambda s: s.needs_script), "The page shows nothing without a script. Open it yourself."),
+         _page(lambda s: s.needs_script), "The page shows nothing without a script."),
     Rule("empty", _S.EMPTY, "no visible text, picture or script", _page(lambda s: s.shows_nothing),
          "The page answers with nothing in it."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "

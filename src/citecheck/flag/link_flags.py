@@ -56,8 +56,6 @@ def _reason(code: FlagCode, link: LinkStatus) -> str:
         return f"{said} It has failed {link.strikes} times since {since}: treat it as dead."
     if code is FlagCode.SOURCE_WALLED:
         return f"{said} The page may be fine: open it yourself."
-    if code is FlagCode.LINK_MOVED and link.final_url:
-        return f"{said} It now leads to {link.final_url}."
     if code in _BY_DRIFT.values() and link.similarity is not None:
         much = f"{round(link.similarity * 100)}% of its text is as when it was first captured"
         return (
