@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, func, insert, select, update
 
 from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.dialect import insert_new
@@ -18,14 +18,14 @@ MANY = 500  # ids in one statement; SQLite takes a bounded number of parameters
 
 def record(connection: Connection, captures: Sequence[Capture], next_due: datetime) -> None:
     """Add rows that are new, and move their sources' due time."""
-    ids = [item.id for item in captures]
-    there = set(connection.execute(select(capture.c.id).where(capture.c.id.in_(ids))).scalars())
+    ids = {"ids": [item.id for item in captures]}
+    there = set(connection.execute(_THERE, ids).scalars())
     new = [item for item in captures if item.id not in there]
     if not new:
         return
     files = sorted({item.record.file for item in new})
     connection.execute(insert_new(connection, warc_file), [{"file": f, "state": "open"} for f in files])
-    connection.execute(insert(capture), [_row(item) for item in new])
+    connection.execute(_ADD, [_row(item) for item in new])
     set_due(connection, [item.source_key for item in new], next_due)
 
 
@@ -123,11 +123,7 @@ def holders(connection: Connection, payloads: Sequence[str]) -> dict[str, Captur
     found: dict[str, Capture] = {}
     wanted = list(dict.fromkeys(payloads))
     for start in range(0, len(wanted), MANY):
-        held = and_(
-            capture.c.payload_sha256.in_(wanted[start : start + MANY]), capture.c.refers_file.is_(None)
-        )
-        first = select(func.min(capture.c.id)).where(held).group_by(capture.c.payload_sha256)
-        for row in connection.execute(select(capture).where(capture.c.id.in_(first))):
+        for row in connection.execute(_HOLDERS, {"payloads": wanted[start : start + MANY]}):
             found[row.payload_sha256] = capture_of(row)
     return found
 
@@ -203,3 +199,13 @@ def _row(item: Capture) -> dict[str, object]:
         "void": False,
         "judged": False,
     }
+
+
+# Statements of every drain, made once: making one costs more than running it.
+_THERE = select(capture.c.id).where(capture.c.id.in_(bindparam("ids", expanding=True)))
+_ADD = insert(capture)
+_HELD = and_(
+    capture.c.payload_sha256.in_(bindparam("payloads", expanding=True)), capture.c.refers_file.is_(None)
+)
+_FIRST = select(func.min(capture.c.id)).where(_HELD).group_by(capture.c.payload_sha256)
+_HOLDERS = select(capture).where(capture.c.id.in_(_FIRST))

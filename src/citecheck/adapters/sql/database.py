@@ -2,11 +2,13 @@
 
 SQLite with several processes loses updates when a transaction begins as a reader and then writes. Here
 every writing transaction begins with BEGIN IMMEDIATE, and readers see the last commit (WAL).
+
+A commit waits for the disk. Writes that wait at the same time therefore share one: all of them are on
+disk before any of their tasks goes on. Where one fails, each is done again in a transaction of its own.
 """
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +16,7 @@ from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from citecheck.adapters.sql import migrate
+from citecheck.adapters.sql.batches import Batches, Work, deliver
 from citecheck.errors import DataDirError, StoreError
 
 T = TypeVar("T")
@@ -42,42 +45,68 @@ class Database:
         if self._url.get_backend_name() == "sqlite":
             event.listen(self._engine, "connect", _prepare)
             event.listen(self._engine, "begin", _begin)
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="sql-write")
-        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="sql-read")
+        self._writes = Batches(self._write_all, 1, "sql-write")
+        self._reads = Batches(self._read_all, READERS, "sql-read")
 
     async def open(self) -> None:
         """Bring the tables up to this version; DataDirError where they cannot be used."""
         await self.write(migrate.upgrade)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run `work` in one transaction that commits as a whole or not at all."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self._write, work)
+        """Run `work` in one transaction that commits as a whole or not at all.
+
+        `work` may run twice, the first time taken back: it touches nothing but the connection.
+        """
+        result: T = await self._writes.do(work)
+        return result
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run `work` over one snapshot of the database; it must not write."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+        result: T = await self._reads.do(work)
+        return result
 
     async def close(self) -> None:
         """Finish what is under way and let the file go."""
         await asyncio.to_thread(self._close)
 
-    def _write(self, work: Callable[[Connection], T]) -> T:
+    def _write_all(self, works: Sequence[Work]) -> None:
         try:
             with self._engine.begin() as connection:
-                return work(connection)
-        except DatabaseError as error:
-            raise explained(error, self._name) from error
+                for work in works:
+                    work.result = work.do(connection)
+        except Exception as error:
+            if len(works) == 1:
+                works[0].error = self._explained(error)
+            else:
+                for work in works:
+                    self._write_all([work])
+                return
+        deliver(works)
 
-    def _read(self, work: Callable[[Connection], T]) -> T:
-        try:
-            with self._engine.connect().execution_options(**{READING: True}) as connection:
-                return work(connection)
-        except DatabaseError as error:
-            raise explained(error, self._name) from error
+    def _read_all(self, works: Sequence[Work]) -> None:
+        left = list(works)
+        while left:
+            try:
+                with self._engine.connect().execution_options(**{READING: True}) as connection:
+                    while left:
+                        left[0].result = left[0].do(connection)
+                        deliver([left.pop(0)])
+            except Exception as error:
+                if left:
+                    left[0].error = self._explained(error)
+                    deliver([left.pop(0)])
+
+    def _explained(self, error: Exception) -> Exception:
+        if not isinstance(error, DatabaseError):
+            return error
+        said = explained(error, self._name)
+        if said is not error:
+            said.__cause__ = error
+        return said
 
     def _close(self) -> None:
-        self._writer.shutdown()
-        self._readers.shutdown()
+        self._writes.close()
+        self._reads.close()
         self._engine.dispose()
 
 

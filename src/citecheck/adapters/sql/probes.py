@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from citecheck.adapters.sql.captures import capture_of
 from citecheck.adapters.sql.database import Database
@@ -115,19 +115,22 @@ def _record(connection: Connection, answered: Probe) -> list[CaptureId]:
 
 
 def _last_good(connection: Connection, keys: Sequence[SourceKey]) -> dict[SourceKey, Capture]:
-    whole = (capture.c.status == 200, capture.c.has_body, ~capture.c.void)
-    newest = (
-        select(capture.c.source_key, func.max(capture.c.captured_at).label("at"))
-        .where(capture.c.source_key.in_(keys), *whole)
-        .group_by(capture.c.source_key)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(capture, status.c.state)
-        .join_from(capture, newest, capture.c.source_key == newest.c.source_key)
-        .join(status, status.c.capture_id == capture.c.id)
-        .where(capture.c.captured_at == newest.c.at, *whole)
-        .order_by(status.c.id)
-    )
+    rows = connection.execute(_LAST_GOOD, {"keys": list(keys)})
     last = {SourceKey(row.source_key): row for row in rows}
     return {key: capture_of(row) for key, row in last.items() if row.state is LinkState.ALIVE}
+
+
+_WHOLE = (capture.c.status == 200, capture.c.has_body, ~capture.c.void)
+_NEWEST = (
+    select(capture.c.source_key, func.max(capture.c.captured_at).label("at"))
+    .where(capture.c.source_key.in_(bindparam("keys", expanding=True)), *_WHOLE)
+    .group_by(capture.c.source_key)
+    .subquery()
+)
+_LAST_GOOD = (  # made once: making a statement costs more than running it
+    select(capture, status.c.state)
+    .join_from(capture, _NEWEST, capture.c.source_key == _NEWEST.c.source_key)
+    .join(status, status.c.capture_id == capture.c.id)
+    .where(capture.c.captured_at == _NEWEST.c.at, *_WHOLE)
+    .order_by(status.c.id)
+)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, or_, select, update
 
+from citecheck.adapters.sql.columns import Instant
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.tables import host, probe_wish, source
 from citecheck.model import DueHost, HostKey, Source, SourceKey
@@ -36,27 +37,16 @@ def due_hosts(connection: Connection, now: datetime, limit: int) -> list[DueHost
 
 def hold(connection: Connection, wish: Hold) -> bool:
     """Take the host's row, or keep it."""
-    mine = and_(host.c.holder == wish.holder, host.c.held_until > wish.now)
+    values = {"host_key": wish.host, "mine": wish.holder, "moment": wish.now, "until": wish.until}
+    if connection.execute(_TAKE, values).rowcount == 1:
+        return True
     connection.execute(insert_new(connection, host), {"key": wish.host})
-    taken = connection.execute(
-        update(host)
-        .where(host.c.key == wish.host, or_(mine, free(wish.now)))
-        .values(holder=wish.holder, held_until=wish.until)
-    )
-    return taken.rowcount == 1
+    return connection.execute(_TAKE, values).rowcount == 1
 
 
 def release(connection: Connection, key: HostKey, holder: str, next_allowed_at: datetime) -> None:
     """Let the host go, unless somebody else has taken it since; its next turn is never moved forward."""
-    later = or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < next_allowed_at)
-    connection.execute(
-        update(host)
-        .where(host.c.key == key)
-        .values(next_allowed_at=case((later, next_allowed_at), else_=host.c.next_allowed_at))
-    )
-    connection.execute(
-        update(host).where(host.c.key == key, host.c.holder == holder).values(holder=None, held_until=None)
-    )
+    connection.execute(_RELEASE, {"host_key": key, "mine": holder, "next": next_allowed_at})
 
 
 def holders(connection: Connection) -> list[str]:
@@ -73,18 +63,13 @@ def held_by(connection: Connection, holder: str) -> list[HostKey]:
 
 def due_sources(connection: Connection, key: HostKey, now: datetime, limit: int) -> list[Source]:
     """The host's due sources, longest waiting first."""
-    rows = connection.execute(
-        select(source.c.key, source.c.url, source.c.host, source.c.publisher)
-        .where(source.c.host == key, source.c.due_at <= now)
-        .order_by(source.c.due_at, source.c.key)
-        .limit(limit)
-    )
+    rows = connection.execute(_DUE_SOURCES, {"host_key": key, "moment": now, "most": limit})
     return [Source(SourceKey(row.key), row.url, HostKey(row.host), row.publisher) for row in rows]
 
 
 def set_due(connection: Connection, keys: Sequence[SourceKey], due: datetime | None) -> None:
     """When sources are next fetched; None for never."""
-    connection.execute(update(source).where(source.c.key.in_(keys)).values(due_at=due))
+    connection.execute(_SET_DUE, {"keys": list(keys), "due": due})
 
 
 def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
@@ -103,3 +88,40 @@ def free(now: datetime) -> ColumnElement[bool]:
         or_(host.c.held_until.is_(None), host.c.held_until <= now),
         or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= now),
     )
+
+
+# Statements of every drain, made once: making one costs more than running it.
+_MOMENT = bindparam("moment", type_=Instant())
+_FREE = and_(
+    or_(host.c.held_until.is_(None), host.c.held_until <= _MOMENT),
+    or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= _MOMENT),
+)
+_MINE = and_(host.c.holder == bindparam("mine"), host.c.held_until > _MOMENT)
+_TAKE = (
+    update(host)
+    .where(host.c.key == bindparam("host_key"), or_(_MINE, _FREE))
+    .values(holder=bindparam("mine"), held_until=bindparam("until", type_=Instant()))
+)
+_NEXT = bindparam("next", type_=Instant())
+_LATER = or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _NEXT)
+_HELD = host.c.holder == bindparam("mine")
+_RELEASE = (
+    update(host)
+    .where(host.c.key == bindparam("host_key"))
+    .values(
+        next_allowed_at=case((_LATER, _NEXT), else_=host.c.next_allowed_at),
+        holder=case((_HELD, None), else_=host.c.holder),
+        held_until=case((_HELD, None), else_=host.c.held_until),
+    )
+)
+_DUE_SOURCES = (
+    select(source.c.key, source.c.url, source.c.host, source.c.publisher)
+    .where(source.c.host == bindparam("host_key"), source.c.due_at <= _MOMENT)
+    .order_by(source.c.due_at, source.c.key)
+    .limit(bindparam("most"))
+)
+_SET_DUE = (
+    update(source)
+    .where(source.c.key.in_(bindparam("keys", expanding=True)))
+    .values(due_at=bindparam("due", type_=Instant()))
+)
