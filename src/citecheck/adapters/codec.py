@@ -7,7 +7,7 @@ default.
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -16,14 +16,16 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Decoder = Callable[[Any], Any]
+Encoder = Callable[[Any], Any]
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 DAY_LENGTH = len("2026-01-31")  # a date and an instant are told apart by their length
 
 
 def dumps(value: object) -> str:
     """The JSON text of a frozen value. Lone surrogates, which hostile pages carry, come out escaped."""
     plain = _encode(value)
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _WRITE(plain)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
@@ -40,22 +42,30 @@ def loads(kind: type[T], text: str | bytes) -> T:
         raise ValueError(f"not a stored {getattr(kind, '__name__', kind)}: {error!r}") from error
 
 
-def _encode(value: object) -> object:
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_encode(item) for item in value]
-    if isinstance(value, frozenset):
-        return sorted(map(_encode, value))  # type: ignore[type-var]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _encode(getattr(value, field.name)) for field in fields(value)}
-    raise TypeError(f"no JSON for a {type(value).__name__}")
+def _encode(value: object) -> Any:
+    encode = _ENCODERS.get(type(value))
+    return encode(value) if encode is not None else _encoder(type(value))(value)
+
+
+@lru_cache(maxsize=256)
+def _encoder(kind: Any) -> Encoder:
+    """The function that turns values of a class into what JSON has."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, date):
+        return kind.isoformat
+    if issubclass(kind, bool | int | float | str):
+        return _itself
+    if issubclass(kind, tuple):
+        return _list
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda value: {name: _encode(getattr(value, name)) for name in names}
+    raise TypeError(f"no JSON for a {kind.__name__}")
+
+
+def _list(values: Iterable[object]) -> list[Any]:
+    return [value if type(value) is str else _encode(value) for value in values]
 
 
 @lru_cache(maxsize=256)
@@ -126,3 +136,16 @@ def _dataclass(kind: type) -> Decoder:
 
 def _required(field: Any) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
+
+
+_ENCODERS: dict[type, Encoder] = {  # the classes met most
+    str: _itself,
+    int: _itself,
+    float: _itself,
+    bool: _itself,
+    types.NoneType: _itself,
+    tuple: _list,
+    datetime: datetime.isoformat,
+    date: date.isoformat,
+    frozenset: lambda values: sorted(map(_encode, values)),
+}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
 import httpx
@@ -23,6 +24,7 @@ BAD_PORTS = frozenset([
 
 _SHAPE = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<slashes>//)?(?P<rest>.*)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_AUTHORITY_END = re.compile(r"[/?#\\]")
 _NAME = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\Z")
 _NUMBER = re.compile(r"(0x[0-9a-f]*|[0-9]+)\Z")
 
@@ -57,7 +59,8 @@ def parse_target(url: str) -> Target | FetchFailure:
 
 
 def _with_authority(scheme: str, rest: str) -> Target | FetchFailure:
-    end = next((i for i, sign in enumerate(rest) if sign in "/?#\\"), len(rest))
+    found = _AUTHORITY_END.search(rest)
+    end = found.start() if found else len(rest)
     authority, tail = rest[:end], rest[end:].partition("#")[0]
     if tail.startswith("\\"):
         return _bad("the URL has a backslash after the host")
@@ -93,6 +96,7 @@ def _split_port(authority: str) -> tuple[str, str | None]:
     return (match[1], match[2] or "") if match else ("", None)
 
 
+@lru_cache(maxsize=4096)
 def _host(text: str) -> str | None:
     if text.startswith("["):
         try:

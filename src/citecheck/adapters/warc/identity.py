@@ -1,5 +1,6 @@
 """Ids of captures and of their records."""
 
+import hashlib
 import secrets
 import threading
 import uuid
@@ -27,8 +28,9 @@ class CaptureIds:
 
 
 def record_uri(capture_id: CaptureId, part: str) -> str:
-    """The WARC-Record-ID of a part of a capture: always the same for the same part."""
-    return f"<urn:uuid:{uuid.uuid5(uuid.UUID(hex=capture_id[1:]), part)}>"
+    """The WARC-Record-ID of a part of a capture: always the same for the same part (RFC 9562, version 5)."""
+    digest = hashlib.sha1(bytes.fromhex(capture_id[1:]) + part.encode(), usedforsecurity=False).digest()
+    return f"<urn:uuid:{uuid.UUID(bytes=digest[:16], version=5)}>"
 
 
 def fresh_uri() -> str:
@@ -38,4 +40,4 @@ def fresh_uri() -> str:
 
 def warc_date(moment: datetime) -> str:
     """A WARC-Date of version 1.1, to the microsecond."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
