@@ -43,8 +43,9 @@ def loads(kind: type[T], text: str | bytes) -> T:
 
 
 def _encode(value: object) -> Any:
-    encode = _ENCODERS.get(type(value))
-    return encode(value) if encode is not None else _encoder(type(value))(value)
+    kind: Any = type(value)
+    encode = _ENCODERS.get(kind)
+    return encode(value) if encode is not None else _encoder(kind)(value)
 
 
 @lru_cache(maxsize=256)
@@ -53,7 +54,7 @@ def _encoder(kind: Any) -> Encoder:
     if issubclass(kind, Enum):
         return lambda value: value.value
     if issubclass(kind, date):
-        return kind.isoformat
+        return cast(Encoder, kind.isoformat)
     if issubclass(kind, bool | int | float | str):
         return _itself
     if issubclass(kind, tuple):
