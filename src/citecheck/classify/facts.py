@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -14,6 +15,8 @@ from citecheck.model import DecodedBody, PageFacts
 MOST_MARKUP = 2_000_000  # characters looked at
 START = 600  # characters of visible text kept
 SENTENCE = 60  # a paragraph at least this long is running text, not navigation
+NARROW = SENTENCE * 2 // 5  # as many characters, were all of them wide
+PIECES = 120  # paragraphs and headings looked at; a page with more has text enough
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
@@ -33,6 +36,8 @@ _ROOTS = (
     "#root, #app, #__next, #__nuxt, #svelte, #main-app, #react-root, #ember-app, app-root, "
     "[data-reactroot], [ng-app], [data-ng-app], [ng-version]"
 )
+_TOPS = frozenset({"h1", "h2", "h3"})
+_PIECES = "h1, h2, h3, p, blockquote, dd, pre"
 _HEAD = 'title, meta, link[rel="canonical" i], h1'
 
 
@@ -52,7 +57,7 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
     visible = " ".join(lines)
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
-        visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
+        visible_length=_width(visible), visible_start=_folded(visible[: 2 * START])[:START], visible_sha256=_digest(visible),
         running_length=sum(map(_width, running)), paragraphs=len(running),
         statements=tuple(line for line in lines[:LINES] if len(line) <= LINE),
     )  # fmt: skip
@@ -63,32 +68,38 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     head = _Head(tree, url)
     article = head.article or _ARTICLE.search(markup) is not None
     free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
-    script_count = len(tree.css("script"))
-    noscript = _folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE]
-    password = bool(tree.css('input[type="password" i]'))
-    app_root = any(len(_folded(node.text())) < LOADING for node in tree.css(_ROOTS))
     body_words = _body_words(tree)
-    links, media = (
-        len(tree.css("a[href]")),
-        len(tree.css("img, iframe, frame, video, audio, object, embed, picture, canvas")),
-    )
     tree.strip_tags(_NO_TEXT)
-    lines = _lines(tree)
+    text = tree.body.text(separator="\n") if tree.body is not None else ""
+    lines = [line for raw in text.split("\n") if (line := raw.strip())]
     visible = " ".join(lines)
-    paragraphs = _paragraphs(tree, lines)
-    running = sum(map(_width, paragraphs))
-    thin = running < MOST_TEXT
-    return PageFacts(
+    pieces = [(node.tag or "", _folded(node.text(separator=" "))) for node in tree.css(_PIECES)[:PIECES]]
+    paragraphs, running = _running_text([text for tag, text in pieces if tag not in _TOPS], lines)
+    facts = PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
-        visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
-        running_length=running, paragraphs=len(paragraphs), statements=_statements(tree, lines),
-        links=links, media=media, scripts=script_count, app_root=app_root, noscript=noscript,
-        refresh_url=head.refresh_url, script_url=_script_url(markup, url) if running == 0 else None,
-        password_form=password, free=free, locked_parts=locked_parts,
-        markers=tell_tales(markup[:TELL_TALES].lower()) if thin else frozenset(),
+        visible_length=_width(visible), visible_start=_folded(visible[: 2 * START])[:START], visible_sha256=_digest(visible),
+        running_length=running, paragraphs=paragraphs, statements=_statements(pieces, lines),
+        refresh_url=head.refresh_url, free=free, locked_parts=locked_parts,
     )  # fmt: skip
+    return facts if running >= MOST_TEXT else _in_place_of_text(facts, markup)
+
+
+def _in_place_of_text(facts: PageFacts, markup: str) -> PageFacts:
+    """What else a page holds that has little text: it may tell why."""
+    tree = LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+    return replace(
+        facts,
+        links=len(tree.css("a[href]")),
+        media=len(tree.css("img, iframe, frame, video, audio, object, embed, picture, canvas")),
+        scripts=len(tree.css("script")),
+        app_root=any(len(_folded(node.text())) < LOADING for node in tree.css(_ROOTS)),
+        noscript=_folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE],
+        script_url=_script_url(tree, facts.url) if facts.running_length == 0 else None,
+        password_form=bool(tree.css('input[type="password" i]')),
+        markers=tell_tales(markup[:TELL_TALES].lower()),
+    )
 
 
 class _Head:
@@ -153,26 +164,21 @@ def _absolute(target: str | None, url: str) -> str | None:
         return None
 
 
-def _lines(tree: LexborHTMLParser) -> list[str]:
-    if tree.body is None:
-        return []
-    pieces = tree.body.text(separator="\n").split("\n")
-    return [" ".join(words) for words in map(str.split, pieces) if words]
+def _running_text(marked: Sequence[str], lines: Sequence[str]) -> tuple[int, int]:
+    """(how many, their length) of long paragraphs, or of long lines where the page marks no paragraphs."""
+    found = [
+        [width for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
+        for texts in (marked, lines)
+    ]
+    widths = max(found, key=sum)
+    return len(widths), sum(widths)
 
 
-def _paragraphs(tree: LexborHTMLParser, lines: list[str]) -> list[str]:
-    """Running text: long paragraphs, or long lines where the page marks no paragraphs."""
-    marked = [_folded(node.text()) for node in tree.css("p, blockquote, dd, pre")]
-    marked = [text for text in marked if _width(text) >= SENTENCE]
-    unmarked = [line for line in lines if _width(line) >= SENTENCE]
-    return max(marked, unmarked, key=lambda texts: sum(map(_width, texts)))
-
-
-def _statements(tree: LexborHTMLParser, lines: list[str]) -> tuple[str, ...]:
-    near = [_folded(node.text(separator=" ")) for node in tree.css("h1, h2, h3, p")[:LINES]]
+def _statements(pieces: Sequence[tuple[str, str]], lines: Sequence[str]) -> tuple[str, ...]:
+    near = [text for tag, text in pieces if tag == "p" or tag in _TOPS][:LINES]
     found = [text for text in near if 2 < len(text) <= LINE]
     if len(lines) <= LINES:
-        found += [line for line in lines if 5 < len(line) <= LINE]
+        found += [line for line in map(_folded, lines) if 5 < len(line) <= LINE]
     return tuple(dict.fromkeys(found))
 
 
@@ -185,8 +191,7 @@ def _body_words(tree: LexborHTMLParser) -> frozenset[str]:
     return frozenset(word.lower()[:60] for word in words)
 
 
-def _script_url(markup: str, url: str) -> str | None:
-    tree = LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+def _script_url(tree: LexborHTMLParser, url: str) -> str | None:
     for node in tree.css("script:not([src])")[:10]:
         match = _SCRIPT_MOVE.search(node.text(deep=True)[:20_000])
         if match:

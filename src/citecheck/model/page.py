@@ -30,7 +30,9 @@ class PageFacts:
     """What a body shows at a glance: cheap facts for telling link states apart, no main text.
 
     Lengths count characters, white space folded; a wide (CJK) character counts for two and a half.
-    A file that is no page has its type, problem and completeness only.
+    A file that is no page has its type, problem and completeness only. What could stand in place of text
+    (links, media, scripts, application root, noscript, password form, script_url, markers) is looked for
+    where there is little of it.
     """
 
     url: str  # the address it came from
