@@ -1,22 +1,32 @@
 """The clients that are measured, each in a process of its own: python -m benchmarks.clients NAME FILE."""
 
 import asyncio
+import contextlib
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
-AT_ONCE = 64
+AT_ONCE = 200  # requests at the same time: one to each of the site's addresses
 
 
 async def pooled_httpx(urls: list[str]) -> int:
-    """One AsyncClient with its pool, AT_ONCE requests at a time, bodies read and thrown away."""
+    """One AsyncClient with its pool as it comes, AT_ONCE requests at a time, bodies thrown away."""
+    return await _httpx(urls, AT_ONCE)
+
+
+async def pooled_httpx_64(urls: list[str]) -> int:
+    """The same with 64 requests at a time: its cost grows with the connections that wait for the pool."""
+    return await _httpx(urls, 64)
+
+
+async def _httpx(urls: list[str], at_once: int) -> int:
     import httpx
 
-    places = asyncio.Semaphore(AT_ONCE)
+    places = asyncio.Semaphore(at_once)
     async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
 
         async def one(url: str) -> int:
@@ -29,29 +39,36 @@ async def pooled_httpx(urls: list[str]) -> int:
 
 async def citecheck_fetch(urls: list[str]) -> int:
     """Hosts drained as in service: fetched, WARC and rows on disk, classified by the page's head facts."""
-    return await _citecheck(urls, classify=True)
+    async with _service(urls) as tools:
+        return await _fetched(tools, classify=True)
 
 
 async def citecheck_wire(urls: list[str]) -> int:
     """The same without classifying."""
-    return await _citecheck(urls)
+    async with _service(urls) as tools:
+        return await _fetched(tools)
+
+
+async def citecheck_start(urls: list[str]) -> int:
+    """Start, the list in the tables, one host of the many: what is taken off the rows above."""
+    async with _service(urls) as tools:
+        return await _fetched(tools, classify=True, hosts=1)
 
 
 async def citecheck_read(urls: list[str]) -> int:
     """All that `check` does: also reading, dates and the states on record."""
-    return await _citecheck(urls, read=True)
-
-
-async def citecheck_intake(urls: list[str]) -> int:
-    """Start, and the list in the tables: what the rows above have in common with it is taken off them."""
-    return await _citecheck(urls, fetch=False)
-
-
-async def _citecheck(
-    urls: list[str], *, fetch: bool = True, classify: bool = False, read: bool = False
-) -> int:
     from citecheck.entrypoints.settle import settle
-    from citecheck.flows.drain import drain
+
+    async with _service(urls) as tools:
+        documents = await tools.catalog.documents()
+        await settle(documents, tools)
+        result = await tools.views.document(documents[0], online=True)
+        return sum(item.link.status == 200 and item.reading is not None for item in result.citations)
+
+
+@contextlib.asynccontextmanager
+async def _service(urls: list[str]) -> AsyncIterator[Any]:
+    """citecheck as it runs, with the list taken in."""
     from citecheck.flows.intake import intake
     from citecheck.flows.submission import Submission
     from citecheck.settings import NetworkSettings, load_settings
@@ -66,45 +83,42 @@ async def _citecheck(
     with tempfile.TemporaryDirectory() as scratch:
         settings = replace(load_settings({}), data_dir=Path(scratch), network=network)
         async with open_tools(settings) as tools:
-            submission = Submission("\n".join(urls).encode(), "urls.txt", media_type="text/uri-list")
-            document_id = await intake(submission, tools)
-            if not fetch:
-                return 0
-            if read:
-                await settle([document_id], tools)
-                result = await tools.views.document(document_id, online=True)
-                return sum(item.link.status == 200 and item.reading is not None for item in result.citations)
-            places = asyncio.Semaphore(AT_ONCE)
-
-            async def one(host: Any) -> None:
-                async with places:
-                    await drain(host, tools)
-
-            hosts = await tools.catalog.due_hosts(tools.clock.now(), 10_000)
-            await asyncio.gather(*(one(due.host) for due in hosts))
-            captures = await tools.catalog.captures(None, 10_000)
-            return await _classified(captures, tools) if classify else len(captures)
+            await intake(Submission("\n".join(urls).encode(), "urls.txt", media_type="text/uri-list"), tools)
+            yield tools
 
 
-async def _classified(ids: Any, tools: Any) -> int:
+async def _fetched(tools: Any, *, classify: bool = False, hosts: int = 10_000) -> int:
+    from citecheck.flows.drain import drain
+
+    began = tools.clock.now()
+    places = asyncio.Semaphore(AT_ONCE)
+
+    async def one(host: Any) -> int:
+        async with places:
+            drained = await drain(host, tools)
+        captures = await tools.catalog.host_captures(host, began) if classify else ()
+        return sum([await _is_alive(one, tools) for one in captures]) if classify else drained.fetched
+
+    due = await tools.catalog.due_hosts(began, hosts)
+    return sum(await asyncio.gather(*(one(each.host) for each in due)))
+
+
+async def _is_alive(capture: Any, tools: Any) -> bool:
     """What judging does at least: the payload from its record, its facts, the observation and status."""
     from citecheck.classify import ObserveContext, observe, status
     from citecheck.flows.probe import facts_of
     from citecheck.model import LinkState
 
-    alive = 0
-    for capture_id in ids:
-        capture = await tools.catalog.capture(capture_id)
-        payload = await tools.captures.payload(capture)
-        facts = facts_of(payload, capture.outcome.final, tools.settings.network.limits)
-        link = status([observe(capture, facts, ObserveContext(cited_url=capture.outcome.url))])
-        alive += link.state is LinkState.ALIVE
-    return alive
+    payload = await tools.captures.payload(capture)
+    facts = facts_of(payload, capture.outcome.final, tools.settings.network.limits)
+    link = status([observe(capture, facts, ObserveContext(cited_url=capture.outcome.url))])
+    return link.state is LinkState.ALIVE
 
 
 CLIENTS: dict[str, Callable[[list[str]], Coroutine[Any, Any, int]]] = {
     "httpx": pooled_httpx,
-    "citecheck-intake": citecheck_intake,
+    "httpx-64": pooled_httpx_64,
+    "citecheck-start": citecheck_start,
     "citecheck-wire": citecheck_wire,
     "citecheck-fetch": citecheck_fetch,
     "citecheck-read": citecheck_read,
