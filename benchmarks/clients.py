@@ -43,8 +43,14 @@ async def citecheck_fetch(urls: list[str]) -> int:
         return await _fetched(tools, classify=True)
 
 
+async def citecheck_get(urls: list[str]) -> int:
+    """Fetched through the guard with every byte kept, and nothing put on record."""
+    async with _service(urls) as tools:
+        return await _got(tools)
+
+
 async def citecheck_wire(urls: list[str]) -> int:
-    """The same without classifying."""
+    """Fetched, WARC and rows on disk, not classified."""
     async with _service(urls) as tools:
         return await _fetched(tools)
 
@@ -87,6 +93,21 @@ async def _service(urls: list[str]) -> AsyncIterator[Any]:
             yield tools
 
 
+async def _got(tools: Any) -> int:
+    from citecheck.model import FetchRequest
+
+    places = asyncio.Semaphore(AT_ONCE)
+
+    async def one(host: Any) -> int:
+        async with places, tools.fetcher.session(host) as session:
+            sources = await tools.catalog.due_sources(host, tools.clock.now(), 50)
+            fetched = [await session.fetch(FetchRequest(each.key, each.url, False)) for each in sources]
+        return sum(each.outcome.status == 200 for each in fetched)
+
+    due = await tools.catalog.due_hosts(tools.clock.now(), 10_000)
+    return sum(await asyncio.gather(*(one(each.host) for each in due)))
+
+
 async def _fetched(tools: Any, *, classify: bool = False, hosts: int = 10_000) -> int:
     from citecheck.flows.drain import drain
 
@@ -95,12 +116,17 @@ async def _fetched(tools: Any, *, classify: bool = False, hosts: int = 10_000) -
 
     async def one(host: Any) -> int:
         async with places:
-            drained = await drain(host, tools)
-        captures = await tools.catalog.host_captures(host, began) if classify else ()
-        return sum([await _is_alive(one, tools) for one in captures]) if classify else drained.fetched
+            return (await drain(host, tools)).fetched
 
     due = await tools.catalog.due_hosts(began, hosts)
-    return sum(await asyncio.gather(*(one(each.host) for each in due)))
+    fetched = sum(await asyncio.gather(*(one(each.host) for each in due)))
+    if not classify:
+        return fetched
+    alive = 0
+    for each in due:
+        for capture in await tools.catalog.host_captures(each.host, began):
+            alive += await _is_alive(capture, tools)
+    return alive
 
 
 async def _is_alive(capture: Any, tools: Any) -> bool:
@@ -119,6 +145,7 @@ CLIENTS: dict[str, Callable[[list[str]], Coroutine[Any, Any, int]]] = {
     "httpx": pooled_httpx,
     "httpx-64": pooled_httpx_64,
     "citecheck-start": citecheck_start,
+    "citecheck-get": citecheck_get,
     "citecheck-wire": citecheck_wire,
     "citecheck-fetch": citecheck_fetch,
     "citecheck-read": citecheck_read,
