@@ -8,6 +8,7 @@ failure may turn out to be the host's, or our own.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 
 from citecheck.classify import host_incident, we_are_offline
 from citecheck.flows.known import requests_for
@@ -41,6 +42,14 @@ INCIDENT_WAITS = (  # how long an incident has been open, and when to look again
 INCIDENT_LONG = timedelta(days=1)
 
 
+class Ended(Enum):
+    """Why a drain stopped fetching."""
+
+    NOTHING_DUE = "nothing due"  # all that was due is fetched
+    OUT_OF_TIME = "out of time"  # others' turn; more may be due
+    OFFLINE = "offline"  # we reach nothing ourselves
+
+
 @dataclass(frozen=True, slots=True)
 class Drained:
     """What one drain did: how many fetches, and whether they were taken back because we are offline."""
@@ -57,20 +66,20 @@ async def drain(host: str, tools: Tools) -> Drained:
     if not await _hold(key, tools):
         return Drained(key, 0)
     try:
-        captures, offline = await _fetch_due(key, tools.clock.now() + STINT, tools)
-        if offline:
+        captures, ended = await _fetch_due(key, tools.clock.now() + STINT, tools)
+        if ended is Ended.OFFLINE:
             drained = await _take_back(key, captures, tools)
         else:
             drained = await _hand_on(key, captures, tools)
     finally:
         await tools.catalog.release_host(key, tools.clock.now() + _interval(tools, key))
-    if not drained.offline and await tools.catalog.due_sources(key, tools.clock.now(), 1):
+    if ended is Ended.OUT_OF_TIME and await tools.catalog.due_sources(key, tools.clock.now(), 1):
         await tools.queue.put(Job(JobKind.DRAIN, key), after=_interval(tools, key))
     return drained
 
 
-async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[list[Capture], bool]:
-    """Captures of the due sources, and whether we turned out to be offline, which ends the fetching."""
+async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[list[Capture], Ended]:
+    """Captures of the due sources, and why there are no more."""
     captures: list[Capture] = []
     keeper = _Keeper(host, tools)
     async with tools.fetcher.session(host) as session:
@@ -79,12 +88,12 @@ async def _fetch_due(host: HostKey, stop_at: datetime, tools: Tools) -> tuple[li
             for group in _groups(await requests_for(sources, tools)):
                 captures += await _fetch_group(group, session, keeper)
                 if await _offline(captures, tools):
-                    return captures, True
+                    return captures, Ended.OFFLINE
                 if tools.clock.now() >= stop_at:
-                    return captures, False
+                    return captures, Ended.OUT_OF_TIME
             if len(captures) - before == len(sources) < BATCH:
                 break
-    return captures, False
+    return captures, Ended.NOTHING_DUE
 
 
 def _groups(requests: Sequence[FetchRequest]) -> Iterator[Sequence[FetchRequest]]:
