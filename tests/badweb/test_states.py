@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from tests.badweb.server import BadServer, Behaviour, Connection, Seen
+from tests.badweb.server import BadServer
 from tests.badweb.world import LiteralResolver, fetch, network
 from tests.badweb.zoo import Case, zoo
-from tests.badweb.zoo_pages import FRONT, ok
+from tests.badweb.zoo_served import serve_zoo
 
 from citecheck.classify import observe, page_facts
 from citecheck.model import Capture, CaptureId, Fetched, Observation, RecordPointer
@@ -16,35 +16,10 @@ from citecheck.settings import FetchLimits
 CASES = zoo()
 
 
-def with_port(behaviour: Behaviour, port: int) -> Behaviour:
-    """`behaviour`, with ZOO in what it sends replaced by the port."""
-
-    async def behave(connection: Connection, seen: Seen) -> bool:
-        return await behaviour(_Ported(connection.reader, connection.writer, port), seen)
-
-    return behave
-
-
-class _Ported(Connection):
-    def __init__(self, reader, writer, port: int) -> None:  # type: ignore[no-untyped-def]
-        super().__init__(reader, writer)
-        self._port = port
-
-    async def send(self, data: bytes, seen: Seen) -> None:
-        await super().send(data.replace(b"ZOO", str(self._port).encode()), seen)
-
-
 @pytest.fixture
 async def scripted(server: BadServer) -> AsyncIterator[tuple[BadServer, LiteralResolver]]:
     resolver = LiteralResolver()
-    for case in CASES:
-        resolver.has(case.host, "127.0.0.1")
-        server.serve("/", ok(FRONT), host=case.host)
-        for path, behaviour in case.pages.items():
-            server.serve(path.partition("?")[0], with_port(behaviour, server.port), host=case.host)
-        for (host, path), behaviour in case.elsewhere.items():
-            resolver.has(host, "127.0.0.1")
-            server.serve(path, behaviour, host=host)
+    serve_zoo(server, resolver, CASES)
     yield server, resolver
 
 

@@ -12,7 +12,7 @@ import trustme
 
 from citecheck.adapters.clock import SystemClock
 from citecheck.adapters.http import HttpFetcher
-from citecheck.model import Fetched, FetchRequest, HostKey, SourceKey
+from citecheck.model import Fetched, FetchRequest, HostKey, Resolution, SourceKey
 from citecheck.ports import Clock, Resolver
 from citecheck.settings import FetchLimits, NetworkSettings
 from citecheck.testing.web import FakeResolver
@@ -25,6 +25,10 @@ NETWORK = NetworkSettings(limits=LIMITS, interval=0.0, obey_robots=False, allowe
 
 class LiteralResolver(FakeResolver):
     """Scripted names; literal addresses are their own answer, as every resolver has it."""
+
+    def answers(self, name: str, *answers: Resolution) -> None:
+        """Answer `name` with these one after the other; the last one stays."""
+        self._answers[name] = list(answers)
 
     async def resolve(self, host: str) -> Any:
         if host not in self._answers and not host[-1].isalpha():

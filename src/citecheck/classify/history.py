@@ -1,13 +1,15 @@
 """status(history, ...): what a source's whole history says. One bad observation never makes a link dead.
 
 Void observations count for nothing. Anything alive ends a run of strikes; what says neither (a wall, a
-policy, an odd answer, a failure of another kind) neither ends a run nor adds to it. A link once dead
-stays dead until it is seen alive.
+policy, an odd answer, a failure of another kind) neither ends a run nor adds to it. Failures within an
+hour are one strike. A link once dead stays dead until it is seen alive. A page that goes back and forth
+between two texts has changed; it is replaced when the other text stays.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from citecheck.classify.schedule import SCHEDULE, DeadRule, Schedule, retry_after, run_length
 from citecheck.model import (
@@ -50,21 +52,23 @@ def status(
     now = counted[-1]
     death = _death(run, schedule)
     shown = now if death is None or now.link_class is LinkClass.ALIVE else death
+    stays = known.drift is not Drift.REPLACED or _stays_replaced(counted, schedule)
     found = LinkStatus(
         state=shown.state,
         link_class=shown.link_class,
         dead=death is not None,
-        drift=known.drift,
+        drift=known.drift if stays or not _went_back(counted) else Drift.CHANGED,
         similarity=known.similarity,
         reason=_reason(shown, now),
         rule=shown.rule,
         status=now.status,
         final_url=now.final_url,
         hops=known.outcome.hops if known.outcome else (),
-        strikes=len(_strikes(run, schedule.dead_rule(shown.state))),
+        strikes=len(_strikes(run, schedule.dead_rule(shown.state), schedule)),
         first_failed_at=next((o.at for o in run if o.link_class in _FAILING), None),
         checked_at=now.at,
         next_check_at=None,
+        drift_stays=stays,
     )
     wait = _wait(found, [o.state for o in counted], known, schedule)
     return _overridden(replace(found, next_check_at=now.at + wait if wait is not None else None), override)
@@ -103,8 +107,15 @@ def _since_alive(counted: Sequence[Observation]) -> list[Observation]:
     return run[::-1]
 
 
-def _strikes(run: Sequence[Observation], rule: DeadRule | None) -> list[Observation]:
-    return [observation for observation in run if rule is not None and observation.state in rule.states]
+def _strikes(run: Sequence[Observation], rule: DeadRule | None, schedule: Schedule) -> list[Observation]:
+    """The observations that count under a row. Where it asks for time, they are apart."""
+    strikes: list[Observation] = []
+    for observation in run:
+        if rule is None or observation.state not in rule.states:
+            continue
+        if not strikes or not rule.over or observation.at - strikes[-1].at >= schedule.strikes_apart:
+            strikes.append(observation)
+    return strikes
 
 
 def _death(run: Sequence[Observation], schedule: Schedule) -> Observation | None:
@@ -114,10 +125,33 @@ def _death(run: Sequence[Observation], schedule: Schedule) -> Observation | None
     wrong in between shortens nothing.
     """
     for rule in schedule.dead_when:
-        strikes = _strikes(run, rule)
+        strikes = _strikes(run, rule, schedule)
         if len(strikes) >= rule.strikes and strikes[-1].at - strikes[0].at >= rule.over:
-            return strikes[-1]
+            return next(seen for seen in reversed(run) if seen.state in rule.states)
     return None
+
+
+def _read(counted: Sequence[Observation]) -> list[Observation]:
+    """The observations of a page whose text could be compared."""
+    return [
+        seen for seen in counted if seen.link_class is LinkClass.ALIVE and seen.drift is not Drift.UNKNOWN
+    ]
+
+
+def _stays_replaced(counted: Sequence[Observation], schedule: Schedule) -> bool:
+    """Whether another text was there at every look for as long as the schedule asks for."""
+    run: list[Observation] = []
+    for seen in reversed(_read(counted)):
+        if seen.drift is not Drift.REPLACED:
+            break
+        run.append(seen)
+    return len(run) >= schedule.replaced_looks and run[0].at - run[-1].at >= schedule.replaced_over
+
+
+def _went_back(counted: Sequence[Observation]) -> bool:
+    """Whether the text was another one before, and then the old one again."""
+    drifts = [seen.drift for seen in _read(counted)]
+    return any(one is Drift.REPLACED is not two for one, two in pairwise(drifts))
 
 
 def _reason(shown: Observation, now: Observation) -> str:

@@ -80,7 +80,10 @@ class Schedule:
     dead_when: tuple[DeadRule, ...] = DEAD_WHEN
     recheck: tuple[RecheckRule, ...] = RECHECK
     dead_again: timedelta = timedelta(days=30)  # a dead link is still looked at: it may come back
+    strikes_apart: timedelta = timedelta(hours=1)  # failures closer together are one, where time counts
     replaced_again: timedelta = timedelta(days=3)
+    replaced_looks: int = 3  # another text at so many looks in a row,
+    replaced_over: timedelta = timedelta(days=6)  # the last so long after the first, is there to stay
     changed_again: timedelta = timedelta(days=7)
     retry_after_cap: timedelta = timedelta(days=1)
 

@@ -46,7 +46,12 @@ def _state_flag(link: LinkStatus, readable: bool) -> FlagCode | None:
 
 
 def _drift_flag(link: LinkStatus) -> FlagCode | None:
-    return _BY_DRIFT.get(link.drift) if link.link_class is LinkClass.ALIVE else None
+    """Another text is a change until it has stayed: some pages answer with two by turns."""
+    if link.link_class is not LinkClass.ALIVE:
+        return None
+    if link.drift is Drift.REPLACED and not link.drift_stays:
+        return FlagCode.LINK_CHANGED
+    return _BY_DRIFT.get(link.drift)
 
 
 def _reason(code: FlagCode, link: LinkStatus) -> str:
@@ -58,11 +63,9 @@ def _reason(code: FlagCode, link: LinkStatus) -> str:
         return f"{said} The page may be fine: open it yourself."
     if code in _BY_DRIFT.values() and link.similarity is not None:
         much = f"{round(link.similarity * 100)}% of its text is as when it was first captured"
-        return (
-            f"{_sentence(code.explanation)} Only {much}."
-            if link.similarity < 0.3
-            else (f"{_sentence(code.explanation)} {much}.")
-        )
+        only = "Only " if link.similarity < 0.3 else ""
+        wait = "" if link.drift_stays else " Looked at again before it is called replaced."
+        return f"{_sentence(code.explanation)} {only}{much}.{wait}"
     if code is FlagCode.SOURCE_UNREADABLE and link.state is LinkState.ALIVE:
         return "The page answers, but nothing in it could be read: open it yourself."
     return said or _sentence(code.explanation)

@@ -49,6 +49,7 @@ from citecheck.model import (
     Judged,
     Judgement,
     LinkClass,
+    LinkState,
     LinkStatus,
     Observation,
     PageFacts,
@@ -95,7 +96,7 @@ async def judge(capture_id: str, tools: Tools) -> Judged:
     material = await _gather(CaptureId(capture_id), tools)
     alike = _alike(material)
     context = _context(material, alike)
-    observation = _observe(material, context)
+    observation = _observe(material, context, alike)
     if material.cited and should_probe(material.capture, material.facts, context):
         await ask_for_probe(material.capture, material.cited[0][1].source, tools)
     latest = Latest(material.capture.outcome, _drift(material, alike), alike)
@@ -158,7 +159,7 @@ def _drift(material: Material, alike: float | None) -> Drift:
 
 
 def _context(material: Material, alike: float | None) -> ObserveContext:
-    base = material.base[1] if material.base is not None else None
+    base = _vouched(material)
     reading = material.reading
     return ObserveContext(
         cited_url=material.cited[0][1].source.url if material.cited else None,
@@ -167,16 +168,30 @@ def _context(material: Material, alike: float | None) -> ObserveContext:
         probe=material.near.says(material.facts),
         conditional=material.capture.has_body,  # an answer 304 has one where it speaks of an earlier capture
         baseline=Baseline(base.title, base.canonical_url, base.language) if base is not None else None,
-        similarity=alike,
+        similarity=alike if base is not None else None,
         language=reading.language if reading is not None else None,
         failed_before=bool(material.history) and material.history[-1].link_class in FAILED,
     )
 
 
-def _observe(material: Material, context: ObserveContext) -> Observation:
+def _vouched(material: Material) -> Reading | None:
+    """The baseline's reading, where that was the cited document. What an unverified redirect led to says
+    nothing of what was cited, however often it is found there."""
+    if material.base is None:
+        return None
+    capture, reading = material.base
+    unsure = any(
+        past.capture_id == capture.id and past.state is LinkState.MOVED_UNVERIFIED
+        for past in material.history
+    )
+    return None if unsure else reading
+
+
+def _observe(material: Material, context: ObserveContext, alike: float | None) -> Observation:
     reading = material.reading
     observation = observe(material.capture, material.facts, context)
-    return replace(observation, text_sha256=reading.text_sha256 if reading is not None else None)
+    digest = reading.text_sha256 if reading is not None else None
+    return replace(observation, text_sha256=digest, drift=_drift(material, alike))
 
 
 def _with_fragments(link: LinkStatus, material: Material) -> LinkStatus:

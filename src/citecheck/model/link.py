@@ -139,6 +139,7 @@ class Observation:
     status: int | None
     final_url: str | None
     text_sha256: str | None = None  # of the main text, where it was read
+    drift: Drift = Drift.UNKNOWN  # of the main text against the baseline's
     void: bool = False  # taken back (host incident, own outage): counts for nothing
 
 
@@ -191,6 +192,7 @@ class LinkStatus:
     first_failed_at: datetime | None
     checked_at: datetime | None
     next_check_at: datetime | None
+    drift_stays: bool = True  # False: replaced, and not yet seen so as often as the schedule asks for
 
 
 class SuggestionKind(Word):

@@ -1,5 +1,6 @@
 """What a history of observations says: the schedule, row by row."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -40,7 +41,6 @@ def test_one_observation_never_kills(state: LinkState) -> None:
         (S.GONE, [0, 1], True),
         (S.NOT_FOUND, [0, 3, 6], True),
         (S.NOT_FOUND, [0, 3, 5.9], False),
-        (S.NOT_FOUND, [0, 0.01, 0.03], False),  # three failures within an hour
         (S.NOT_FOUND, [0, 60], False),  # long, but only twice
         (S.DNS_GONE, [0, 3, 7], True),
         (S.DNS_GONE, [0, 3, 6.9], False),
@@ -59,6 +59,40 @@ def test_one_observation_never_kills(state: LinkState) -> None:
 def test_dead_only_by_the_schedule(state: LinkState, days: list[float], dead: bool) -> None:
     found = status([seen(state, day) for day in days])
     assert (found.dead, found.strikes) == (dead, len(days))
+
+
+def test_failures_within_an_hour_are_one_strike() -> None:
+    found = status([seen(S.NOT_FOUND, day) for day in (0, 0.01, 0.03)])
+    assert (found.dead, found.strikes) == (False, 1)
+    found = status([seen(S.NOT_FOUND, day) for day in (0, 0.01, 0.03, 7)])
+    assert (found.dead, found.strikes) == (False, 2)
+    found = status([seen(S.NOT_FOUND, day) for day in (0, 0.01, 0.03, 3, 7)])
+    assert (found.dead, found.strikes) == (True, 3)
+
+
+@pytest.mark.parametrize(
+    ("drifts", "shown", "stays"),
+    [
+        ("r", Drift.REPLACED, False),
+        ("rr", Drift.REPLACED, False),
+        ("rrr", Drift.REPLACED, True),
+        ("rur", Drift.CHANGED, False),  # back and forth
+        ("rurrr", Drift.REPLACED, True),
+        ("c", Drift.CHANGED, True),
+        ("ru", Drift.UNCHANGED, True),
+    ],
+)
+def test_a_page_is_replaced_when_the_other_text_stays(drifts: str, shown: Drift, stays: bool) -> None:
+    kinds = {"u": Drift.UNCHANGED, "c": Drift.CHANGED, "r": Drift.REPLACED}
+    history = [seen(S.ALIVE, 0)]
+    history += [replace(seen(S.ALIVE, 3 + 3 * number), drift=kinds[one]) for number, one in enumerate(drifts)]
+    found = status(history, Latest(drift=kinds[drifts[-1]], similarity=0.1))
+    assert (found.drift, found.drift_stays) == (shown, stays)
+
+
+def test_another_text_thrice_in_a_day_does_not_stay() -> None:
+    history = [replace(seen(S.ALIVE, day), drift=Drift.REPLACED) for day in (7, 7.1, 7.2)]
+    assert not status(history, Latest(drift=Drift.REPLACED, similarity=0.1)).drift_stays
 
 
 @pytest.mark.parametrize("state", NEVER)

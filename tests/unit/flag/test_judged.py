@@ -139,6 +139,10 @@ def test_drift_is_a_flag_of_its_own(given: Given) -> None:
     (flag,), _ = judge_flags(replace(given(), link=replaced))
     assert (flag.code, flag.severity) == (FlagCode.LINK_REPLACED, Severity.HIGH)
     assert "10%" in flag.reason
+    once = replace(replaced, drift_stays=False)
+    (flag,), _ = judge_flags(replace(given(), link=once))
+    assert (flag.code, flag.severity) == (FlagCode.LINK_CHANGED, Severity.LOW)
+    assert "before it is called replaced" in flag.reason
 
 
 def test_a_page_without_text_is_unreadable(given: Given) -> None:
