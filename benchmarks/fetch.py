@@ -7,8 +7,6 @@ BENCH_TOOLS; those that are not there are left out, and named.
 """
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.pages import HOSTS, make_site
+from benchmarks.profile import where
 from benchmarks.site import addresses, served
+from benchmarks.tools import tool
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "benchmarks.md"
@@ -107,12 +107,6 @@ def anchored(urls: Path) -> Path:
     return other
 
 
-def tool(name: str) -> str | None:
-    """The path of a command."""
-    places = [os.environ.get("BENCH_TOOLS", ""), str(Path(sys.executable).parent), os.environ.get("PATH", "")]
-    return shutil.which(name, path=os.pathsep.join(filter(None, places)))
-
-
 def measure(one: Contender) -> Row:
     """Run a client, and its start where it does not count for itself."""
     whole = run(one.command)
@@ -168,7 +162,7 @@ def main() -> None:
             listed = (f"http://{hosts[n % HOSTS]}:{port}{path}\n" for n, path in enumerate(paths))
             urls.write_text("".join(listed))
             rows = [measure(one) for one in contenders(urls)]
-    text = report(rows, server, count)
+            text = report(rows, server, count) + where(FETCH, urls)
     print(text)
     if count == 1000:
         made = "Made by `python -m benchmarks.fetch`, which `make bench` runs with the others."
