@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,6 +18,8 @@ START = 600  # characters of visible text kept
 SENTENCE = 60  # a paragraph at least this long is running text, not navigation
 NARROW = SENTENCE * 2 // 5  # as many characters, were all of them wide
 PIECES = 120  # paragraphs and headings looked at; a page with more has text enough
+FEW = 24  # of them looked at however long they are
+ENOUGH = 8_000  # characters of them; no rule asks for more than 3,000 of running text
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
@@ -57,7 +60,7 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
     visible = " ".join(lines)
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
-        visible_length=_width(visible), visible_start=_folded(visible[: 2 * START])[:START], visible_sha256=_digest(visible),
+        visible_length=_width(visible), visible_start=visible[:START], visible_sha256=_digest(visible),
         running_length=sum(map(_width, running)), paragraphs=len(running),
         statements=tuple(line for line in lines[:LINES] if len(line) <= LINE),
     )  # fmt: skip
@@ -73,13 +76,14 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     text = tree.body.text(separator="\n") if tree.body is not None else ""
     lines = [line for raw in text.split("\n") if (line := raw.strip())]
     visible = " ".join(lines)
-    pieces = [(node.tag or "", _folded(node.text(separator=" "))) for node in tree.css(_PIECES)[:PIECES]]
+    start = _folded(visible[: 2 * START])[:START]
+    pieces = _pieces(tree)
     paragraphs, running = _running_text([text for tag, text in pieces if tag not in _TOPS], lines)
     facts = PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
-        visible_length=_width(visible), visible_start=_folded(visible[: 2 * START])[:START], visible_sha256=_digest(visible),
+        visible_length=_width(visible), visible_start=start, visible_sha256=_digest(visible),
         running_length=running, paragraphs=paragraphs, statements=_statements(pieces, lines),
         refresh_url=head.refresh_url, free=free, locked_parts=locked_parts,
     )  # fmt: skip
@@ -164,13 +168,26 @@ def _absolute(target: str | None, url: str) -> str | None:
         return None
 
 
+def _pieces(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+    """(tag, text) of the first headings and paragraphs, until there is text enough."""
+    pieces: list[tuple[str, str]] = []
+    length = 0
+    for node in tree.css(_PIECES)[:PIECES]:
+        pieces.append((node.tag or "", _folded(node.text(separator=" "))))
+        length += len(pieces[-1][1])
+        if length >= ENOUGH and len(pieces) >= FEW:
+            break
+    return pieces
+
+
 def _running_text(marked: Sequence[str], lines: Sequence[str]) -> tuple[int, int]:
     """(how many, their length) of long paragraphs, or of long lines where the page marks no paragraphs."""
-    found = [
-        [width for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
-        for texts in (marked, lines)
-    ]
-    widths = max(found, key=sum)
+    counted = _long(marked)
+    return counted if counted[1] >= ENOUGH // 2 else max(counted, _long(lines), key=itemgetter(1))
+
+
+def _long(texts: Sequence[str]) -> tuple[int, int]:
+    widths = [width for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
     return len(widths), sum(widths)
 
 

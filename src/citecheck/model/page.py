@@ -51,7 +51,7 @@ class PageFacts:
     visible_length: int = 0
     visible_start: str = ""  # the first characters a reader sees
     visible_sha256: str = ""  # hex, of all visible text: many hosts with one page give themselves away
-    running_length: int = 0  # of sentences: paragraphs long enough not to be navigation
+    running_length: int = 0  # of sentences: paragraphs too long for navigation; counted to a bound
     paragraphs: int = 0  # how many such paragraphs
     statements: tuple[str, ...] = ()  # short lines in which a page could state what is wrong
     links: int = 0
