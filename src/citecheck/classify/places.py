@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from citecheck.classify.place_words import (
@@ -137,6 +138,7 @@ class Place:
         )
 
 
+@lru_cache(maxsize=1024)  # the cited and the final address are mostly one
 def place(url: str) -> Place | None:
     """`url` as a place, None where it is no URL."""
     parts = take_apart(url)
@@ -172,6 +174,8 @@ def share(wanted: frozenset[str], found: frozenset[str]) -> float:
 def same_place(one: Place, other: Place) -> bool:
     """Whether two URLs differ only in what servers tidy up: scheme, www, slash, case, index page, ending,
     and parameters."""
+    if one.url == other.url:
+        return True
     return _bare_host(one.host) == _bare_host(other.host) and _tidy(one) == _tidy(other)
 
 

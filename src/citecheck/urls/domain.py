@@ -1,6 +1,6 @@
 """Registrable domains, from the public-suffix list that ships with tldextract: no look-up, ever."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tldextract import TLDExtract
 
@@ -10,6 +10,7 @@ def _extractor() -> TLDExtract:
     return TLDExtract(cache_dir=None, suffix_list_urls=(), fallback_to_snapshot=True)
 
 
+@lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str:
     """The domain that somebody registered: "bbc.co.uk" for "news.bbc.co.uk".
 
