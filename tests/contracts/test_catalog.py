@@ -120,6 +120,32 @@ async def test_a_host_is_not_taken_before_its_next_turn(store) -> None:
     assert await store.other.hold_host(A.host, soon, START + HOUR)
 
 
+async def test_a_turn_that_a_wrong_clock_gave_holds_nobody_up(store) -> None:
+    await store.catalog.add_document(*samples.document("1", A), START)
+    ahead = START + DAY  # the clock ran ahead, and has been set right since
+    assert await store.catalog.hold_host(A.host, ahead, ahead + HOUR)
+    assert await store.other.hold_host(A.host, START, START + HOUR)
+    await store.other.release_host(A.host, ahead)
+    assert await store.catalog.due_hosts(START, 10) == [DueHost(A.host, 1)]
+    assert await store.catalog.hold_host(A.host, START, START + HOUR)
+    soon = START + timedelta(seconds=2)
+    await store.catalog.release_host(A.host, soon)
+    assert await store.catalog.due_hosts(START, 10) == []
+    assert await store.catalog.due_hosts(soon, 10) == [DueHost(A.host, 1)]
+    assert await store.catalog.due_hosts(ahead - HOUR, 10) == [DueHost(A.host, 1)]
+
+
+async def test_nobody_waits_for_what_was_fetched_whatever_the_clock_said(store) -> None:
+    document, citations = samples.document("1", A)
+    await store.catalog.add_document(document, citations, START)
+    ahead, now = captured(1, samples.page(A.url, at=START + DAY)), captured(2)
+    for one in (ahead, now):
+        await store.catalog.add_document(document, citations, START)
+        await store.catalog.record_captures([one], START + 2 * DAY)
+        await store.catalog.record_judged(samples.judged(one, citations))
+        assert await store.catalog.pending([document.id]) == 0
+
+
 async def test_captures_are_recorded_once_and_move_the_due_time_once(store) -> None:
     await store.catalog.add_document(*samples.document("1", A), START)
     await store.catalog.record_captures([captured(1)], START + DAY)

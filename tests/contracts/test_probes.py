@@ -10,7 +10,7 @@ from citecheck.testing.captures import MemoryCaptureStore
 from citecheck.testing.clock import START, FakeClock
 
 HOST = HostKey("example.org:443")
-DAY = timedelta(days=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 A, B = samples.source(), samples.source("https://example.org/b/c")
 
 
@@ -64,11 +64,11 @@ async def test_a_host_that_is_held_or_put_off_is_not_probed(store: Store) -> Non
     first, _ = await captured(store)
     document_id = (await store.catalog.documents())[0]
     await store.catalog.want_probe(wish(first), START - DAY)
-    assert await store.other.hold_host(HOST, START, START + DAY)
+    assert await store.other.hold_host(HOST, START, START + HOUR)
     assert await store.catalog.wanted_probes(START, 5) == []
-    await store.other.release_host(HOST, START + DAY)
+    await store.other.release_host(HOST, START + HOUR)
     assert await store.catalog.wanted_probes(START, 5) == []
-    assert await store.catalog.wanted_probes(START + DAY, 5) == [HOST]
+    assert await store.catalog.wanted_probes(START + HOUR, 5) == [HOST]
     await store.catalog.put_off(HOST, START + DAY)
     assert await store.catalog.wanted_probes(START + DAY, 5) == []
     assert await store.catalog.pending([document_id]) == 0

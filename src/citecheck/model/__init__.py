@@ -27,7 +27,7 @@ from citecheck.model.fetch import (
 from citecheck.model.flag import Flag, FlagCode, FlagFinding, Severity
 from citecheck.model.handout import HandedRecord, Manifest
 from citecheck.model.ids import CaptureId, CitationId, DocumentId, FlagId, HostKey, ReviewId, SourceKey
-from citecheck.model.job import DueHost, Job, JobKind
+from citecheck.model.job import LONGEST_TURN, DueHost, Job, JobKind
 from citecheck.model.judgement import (
     CitationResult,
     DocumentResult,
@@ -81,6 +81,7 @@ from citecheck.model.verdict import (
 from citecheck.model.words import Word
 
 __all__ = [
+    "LONGEST_TURN",
     "NEEDS_EVIDENCE",
     "Access",
     "Alternative",

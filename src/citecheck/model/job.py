@@ -1,6 +1,7 @@
 """Queue jobs. A job carries one id and nothing else."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from citecheck.model.ids import HostKey
 from citecheck.model.words import Word
@@ -21,6 +22,11 @@ class Job:
 
     kind: JobKind
     id: str
+
+
+# A host is held, or made to wait for its turn, for no longer than this: what lies further ahead was written
+# by a clock that has been set back since.
+LONGEST_TURN = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from citecheck.adapters.sql.flag_changes import Bearer, Opening
 from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, not_checked
 from citecheck.errors import StoreError
 from citecheck.model import (
+    LONGEST_TURN,
     Capture,
     CaptureId,
     Citation,
@@ -156,7 +157,9 @@ class MemoryCatalog(MemoryProbes):
     async def release_host(self, host: HostKey, next_allowed_at: datetime) -> None:
         """Let a host go."""
         row = self.tables.hosts[host]
-        row.next_allowed_at = max(row.next_allowed_at or next_allowed_at, next_allowed_at)
+        known = row.next_allowed_at or next_allowed_at
+        wrong = known > next_allowed_at + LONGEST_TURN
+        row.next_allowed_at = next_allowed_at if wrong else max(known, next_allowed_at)
         if row.holder is self:
             row.holder = row.held_until = None
 
@@ -181,6 +184,8 @@ class MemoryCatalog(MemoryProbes):
             if capture.id not in self.tables.captures:
                 self.tables.captures[capture.id] = CaptureRow(capture)
                 await self.set_due([capture.source_key], next_due)
+                if capture.source_key in self.tables.sources:
+                    self.tables.sources[capture.source_key].wanted = False
 
     async def void_captures(self, ids: Sequence[CaptureId], due: datetime) -> None:
         """Take captures back."""

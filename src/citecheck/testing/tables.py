@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from citecheck.adapters.sql.flag_changes import Bearer, Opening, changes
 from citecheck.model import (
+    LONGEST_TURN,
     Capture,
     CaptureId,
     Citation,
@@ -52,8 +53,9 @@ class HostRow:
 
     def free(self, now: datetime) -> bool:
         """Whether anybody may take it now."""
-        held = self.held_until is not None and self.held_until > now
-        early = self.next_allowed_at is not None and self.next_allowed_at > now
+        far = now + LONGEST_TURN
+        held = self.held_until is not None and now < self.held_until <= far
+        early = self.next_allowed_at is not None and now < self.next_allowed_at <= far
         return not held and not early
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, 
 
 from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.dialect import insert_new
-from citecheck.adapters.sql.schedule import set_due
+from citecheck.adapters.sql.schedule import fetched, set_due
 from citecheck.adapters.sql.tables import capture, host, reading, source, warc_file
 from citecheck.errors import StoreError
 from citecheck.model import Capture, CaptureId, HostKey, Reading, RecordPointer, SourceKey, WarcFile
@@ -26,7 +26,7 @@ def record(connection: Connection, captures: Sequence[Capture], next_due: dateti
     files = sorted({item.record.file for item in new})
     connection.execute(insert_new(connection, warc_file), [{"file": f, "state": "open"} for f in files])
     connection.execute(_ADD, [_row(item) for item in new])
-    set_due(connection, [item.source_key for item in new], next_due)
+    fetched(connection, [item.source_key for item in new], next_due)
 
 
 def void(connection: Connection, ids: Sequence[CaptureId], due: datetime) -> None:

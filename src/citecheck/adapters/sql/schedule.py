@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete,
 from citecheck.adapters.sql.columns import Instant
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.tables import host, probe_wish, source
-from citecheck.model import DueHost, HostKey, Source, SourceKey
+from citecheck.model import LONGEST_TURN, DueHost, HostKey, Source, SourceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ def due_hosts(connection: Connection, now: datetime, limit: int) -> list[DueHost
 
 def hold(connection: Connection, wish: Hold) -> bool:
     """Take the host's row, or keep it."""
-    values = {"host_key": wish.host, "mine": wish.holder, "moment": wish.now, "until": wish.until}
+    values = {
+        "host_key": wish.host,
+        "mine": wish.holder,
+        "moment": wish.now,
+        "far": wish.now + LONGEST_TURN,
+        "until": wish.until,
+    }
     if connection.execute(_TAKE, values).rowcount == 1:
         return True
     connection.execute(insert_new(connection, host), {"key": wish.host})
@@ -46,7 +52,8 @@ def hold(connection: Connection, wish: Hold) -> bool:
 
 def release(connection: Connection, key: HostKey, holder: str, next_allowed_at: datetime) -> None:
     """Let the host go, unless somebody else has taken it since; its next turn is never moved forward."""
-    connection.execute(_RELEASE, {"host_key": key, "mine": holder, "next": next_allowed_at})
+    values = {"host_key": key, "mine": holder, "next": next_allowed_at}
+    connection.execute(_RELEASE, {**values, "far": next_allowed_at + LONGEST_TURN})
 
 
 def holders(connection: Connection) -> list[str]:
@@ -72,6 +79,11 @@ def set_due(connection: Connection, keys: Sequence[SourceKey], due: datetime | N
     connection.execute(_SET_DUE, {"keys": list(keys), "due": due})
 
 
+def fetched(connection: Connection, keys: Sequence[SourceKey], due: datetime) -> None:
+    """Sources that were fetched: nobody waits for that any more, and they are due again at `due`."""
+    connection.execute(_FETCHED, {"keys": list(keys), "due": due})
+
+
 def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
     """What is due of a host before `until` is due then, and wanted by nobody, nor is a probe."""
     connection.execute(delete(probe_wish).where(probe_wish.c.host == key))
@@ -83,18 +95,19 @@ def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
 
 
 def free(now: datetime) -> ColumnElement[bool]:
-    """Nobody holds the host, and its turn has come."""
+    """Nobody holds the host, and its turn has come. What a clock wrote that was wrong holds nobody up."""
+    far = now + LONGEST_TURN
     return and_(
-        or_(host.c.held_until.is_(None), host.c.held_until <= now),
-        or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= now),
+        or_(host.c.held_until.is_(None), host.c.held_until <= now, host.c.held_until > far),
+        or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= now, host.c.next_allowed_at > far),
     )
 
 
 # Statements of every drain, made once: making one costs more than running it.
-_MOMENT = bindparam("moment", type_=Instant())
+_MOMENT, _FAR = bindparam("moment", type_=Instant()), bindparam("far", type_=Instant())
 _FREE = and_(
-    or_(host.c.held_until.is_(None), host.c.held_until <= _MOMENT),
-    or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= _MOMENT),
+    or_(host.c.held_until.is_(None), host.c.held_until <= _MOMENT, host.c.held_until > _FAR),
+    or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= _MOMENT, host.c.next_allowed_at > _FAR),
 )
 _MINE = and_(host.c.holder == bindparam("mine"), host.c.held_until > _MOMENT)
 _TAKE = (
@@ -103,7 +116,7 @@ _TAKE = (
     .values(holder=bindparam("mine"), held_until=bindparam("until", type_=Instant()))
 )
 _NEXT = bindparam("next", type_=Instant())
-_LATER = or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _NEXT)
+_LATER = or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _NEXT, host.c.next_allowed_at > _FAR)
 _HELD = host.c.holder == bindparam("mine")
 _RELEASE = (
     update(host)
@@ -125,3 +138,4 @@ _SET_DUE = (
     .where(source.c.key.in_(bindparam("keys", expanding=True)))
     .values(due_at=bindparam("due", type_=Instant()))
 )
+_FETCHED = _SET_DUE.values(wanted=False)
