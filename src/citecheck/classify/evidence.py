@@ -33,7 +33,7 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     text = _text_signals(s, facts)
     landing, cited = s.landing, s.cited
     found = list(text)
-    if landing and landing.is_error and not (cited and cited.is_error):
+    if landing and landing.is_error and not (cited and cited.names_error):
         found.append("its address is that of an error page")
     if facts.body_words & ERROR_CLASSES:
         found.append("its markup calls it an error page")
@@ -54,8 +54,9 @@ def says_not_found(s: Signals) -> bool:
     found = not_found_signals(s)
     if len(found) < 2 or _is_cited_document(s):
         return False
-    if s.cited and s.cited.speaks_of_errors:
-        return False  # a page about such pages: only the probe can tell
+    if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
+        # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
+        return not s.cited.names_error and len(found) >= 3 and s.running < TINY
     if s.context.probe is ProbeSays.HONEST:
         return len(found) >= 3 and s.running < TINY
     if s.running >= LONG or (s.facts is not None and s.facts.article_marked and s.running >= TINY):

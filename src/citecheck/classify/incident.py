@@ -79,7 +79,9 @@ def _counts(outcome: FetchOutcome, redirected_hosts: Collection[str]) -> bool:
     if outcome.failure is not None and outcome.failure.kind in _NOT_TRIED:
         return False
     host = host_of(outcome.url)
-    return host is not None and host not in redirected_hosts and not _is_private(host)
+    return (
+        host is not None and host not in redirected_hosts and not _is_private(host) and not _is_nowhere(host)
+    )
 
 
 def _is_private(host: str) -> bool:
@@ -87,6 +89,11 @@ def _is_private(host: str) -> bool:
         return not ip_address(host).is_global
     except ValueError:
         return host == "localhost" or host.endswith(".localhost")
+
+
+def _is_nowhere(host: str) -> bool:
+    """Names under .invalid do not exist anywhere (RFC 6761): nobody is asked for them."""
+    return host == "invalid" or host.endswith(".invalid")
 
 
 def _reached(outcome: FetchOutcome) -> bool:

@@ -106,6 +106,11 @@ class Place:
         return any(_ERROR_SEGMENT.fullmatch(segment) for segment in self.segments)
 
     @property
+    def names_error(self) -> bool:
+        """The page itself is named like such a page: where it is cited, it is perhaps about them."""
+        return any(_ERROR_SEGMENT.fullmatch(segment) for segment in self.segments[-2:])
+
+    @property
     def is_consent(self) -> bool:
         """A page that asks for consent."""
         return bool(_CONSENT_HOST.search(self.host)) or any(s in CONSENT_SEGMENTS for s in self.segments)
@@ -131,10 +136,10 @@ class Place:
 
     @property
     def speaks_of_errors(self) -> bool:
-        """The slug itself is about pages that are not found."""
+        """The slug itself, or what it stands under, is about pages that are not found."""
         return any(
             re.search(r"404|not-found|notfound|page-missing|nicht-gefunden|introuvable", segment)
-            for segment in self.segments
+            for segment in self.segments[-2:]
         )
 
 
@@ -198,10 +203,9 @@ def _is_directory_of(final: Place, cited: Place) -> bool:
     if _ID_QUERY.search(final.query) or all(_VIEW.fullmatch(s) or s in VIEWS for s in cited.segments[depth:]):
         return False
     last = final.segments[-1]
-    names_document = (
-        final.slug or len(last) > _SLUGLESS or (last.isdigit() and not _DATE_PART.fullmatch(last))
-    )
-    return not names_document
+    if _DATE_PART.fullmatch(last):
+        return True  # a year's or a month's list, whatever it stands under
+    return not (final.slug or len(last) > _SLUGLESS or last.isdigit())
 
 
 def _bare_host(host: str) -> str:

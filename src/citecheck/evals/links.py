@@ -52,6 +52,7 @@ class LinksResult:
     walled_not_named: int  # walled, and not called walled
     gone_missed: int  # gone, and not called gone
     misses: tuple[Miss, ...] = ()
+    online: bool = True  # False: nothing beyond this machine was reached, and no canary answered
 
     def as_json(self) -> dict[str, object]:
         """The result as `citecheck eval links` prints it."""

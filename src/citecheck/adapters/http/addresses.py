@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from citecheck.adapters.http.guard import refusal
 from citecheck.model import FailureKind, FetchFailure, Resolution
@@ -62,9 +63,18 @@ def _answer(host: str, port: int, resolution: Resolution) -> Pinned | FetchFailu
 
 
 def _override(overrides: Sequence[Override], host: str, port: int) -> Override | None:
-    """The entry for this very host, else the one for any host."""
-    for wanted in (host, "*"):
+    """The entry for this very host, else the one for any name. A literal address is nobody's name: it goes
+    where it says, and through the guard, unless it is entered itself."""
+    for wanted in (host,) if _is_literal(host) else (host, "*"):
         for entry in overrides:
             if entry.port == port and entry.host.lower().strip("[]") == wanted:
                 return entry
     return None
+
+
+def _is_literal(host: str) -> bool:
+    try:
+        ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True

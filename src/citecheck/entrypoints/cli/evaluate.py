@@ -1,26 +1,20 @@
 """citecheck eval: measure a part against labelled rows, and print one JSON object."""
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from citecheck.entrypoints.cli.evaluate_links import measure_links
 from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
-from citecheck.entrypoints.settle import settle
 from citecheck.errors import ConfigError, InputError
 from citecheck.evals.align import evaluate_align
 from citecheck.evals.dates import evaluate_dates
-from citecheck.evals.links import LinkRow, evaluate_links, expectations
 from citecheck.evals.rows import rows
 from citecheck.evals.support import evaluate_support
 from citecheck.evals.text import evaluate_text
 from citecheck.evals.titles import evaluate_titles
-from citecheck.flows.intake import intake
-from citecheck.flows.submission import Submission
-from citecheck.model import LinkClass, LinkState, LinkStatus
-from citecheck.wiring import open_tools, support_backend
+from citecheck.wiring import support_backend
 
 Result = Mapping[str, object]
 
@@ -60,29 +54,8 @@ def _support(options: EvalOptions) -> Result:
 
 
 def _links(options: EvalOptions) -> Result:
-    """Check every URL as a list that is not kept: in a data directory of its own, without re-checks."""
-    expected = expectations(rows(options.file))
-
-    async def go(data_dir: Path) -> dict[str, LinkStatus]:
-        settings = settings_from(data_dir, None, options.network)
-        listed = "\n".join(url for url, _ in expected)
-        async with open_tools(settings) as tools:
-            submission = Submission(listed.encode(), options.file.name, media_type="text/uri-list")
-            document_id = await intake(submission, tools)
-            await settle([document_id], tools)
-            result = await tools.views.document(document_id, online=True)
-            return {item.citation.url: item.link for item in result.citations}
-
-    with TemporaryDirectory() as scratch:
-        found = asyncio.run(go(Path(scratch)))
-    return evaluate_links(_row(url, want, found.get(url)) for url, want in expected).as_json()
-
-
-def _row(url: str, expected: str, status: LinkStatus | None) -> LinkRow:
-    """What no list would take as a URL is what check calls a bad one."""
-    if status is None:
-        return LinkRow(url, expected, LinkState.BAD_URL, LinkClass.POLICY)
-    return LinkRow.of(url, expected, status)
+    settings = settings_from(None, None, options.network)
+    return measure_links(rows(options.file), settings).as_json()
 
 
 MEASURES: Mapping[str, Callable[[EvalOptions], Result]] = {
