@@ -6,7 +6,8 @@ import pytest
 from tests.badweb.server import CLOSED, BadServer, answer, redirect, sends
 from tests.badweb.world import LOOPBACK, drain, fetch, network
 
-from citecheck.model import FailureKind, Fetched, Resolution
+from citecheck.adapters.http.targets import parse_target
+from citecheck.model import FailureKind, Fetched, FetchFailure, Resolution
 from citecheck.settings import Override
 from citecheck.testing.web import FakeResolver
 
@@ -79,6 +80,11 @@ async def test_a_url_that_parsers_read_differently_is_not_fetched(url: str) -> N
     resolver = FakeResolver()
     assert kind(await fetch(url, CLOSED_WORLD, resolver)) is FailureKind.BAD_URL
     assert resolver.asked == []
+
+
+@pytest.mark.parametrize("port", [1, 9, 81, 8080])
+def test_a_port_where_nothing_can_be_harmed_is_tried(port: int) -> None:
+    assert not isinstance(parse_target(f"http://paper.example:{port}/"), FetchFailure)
 
 
 @pytest.mark.parametrize("port", [22, 25, 6000, 6667])
@@ -202,3 +208,14 @@ async def test_ipv6_and_international_names() -> None:
     ]
     assert server.log[1].path == "/stra%C3%9Fe?q=%C3%A9"
     assert LOOPBACK[1] == ip_network("::1/128")
+
+
+async def test_an_entry_for_any_name_leads_no_literal_address_elsewhere(server: BadServer) -> None:
+    here = ip_address("127.0.0.1")
+    opened = network(overrides=(Override("*", 80, here, server.port),))
+    for url in ("http://169.254.169.254/latest/", "http://[fd00:ec2::254]/", "http://2852039166/"):
+        assert kind(await fetch(url, opened)) is FailureKind.UNSAFE_TARGET
+    assert server.connections == 0
+    assert (await fetch("http://paper.example/", opened)).outcome.status == 404
+    itself = network(overrides=(Override("192.0.2.1", 80, here, server.port),))
+    assert (await fetch("http://192.0.2.1/", itself)).outcome.status == 404

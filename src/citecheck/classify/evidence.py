@@ -13,6 +13,7 @@ from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
+NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
 _TEXT = "its text says so"
 LONG = 1_200  # of running text; more than such pages write about themselves
 ERROR_CLASSES = frozenset(
@@ -56,7 +57,8 @@ def says_not_found(s: Signals) -> bool:
         return False
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
-        return not s.cited.names_error and len(found) >= 3 and s.running < TINY
+        plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.running < TINY)
+        return plain and not s.cited.names_error
     if s.context.probe is ProbeSays.HONEST:
         return len(found) >= 3 and s.running < TINY
     if s.running >= LONG or (s.facts is not None and s.facts.article_marked and s.running >= TINY):
