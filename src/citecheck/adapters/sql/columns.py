@@ -1,6 +1,7 @@
 """Column types: aware instants, and frozen values as JSON text."""
 
 from datetime import UTC, datetime
+from functools import lru_cache, partial
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import DateTime, Dialect, Text
@@ -11,6 +12,8 @@ from citecheck.model import Word
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Word)
+
+KEPT = 4  # values of a column that stay decoded
 
 
 class Instant(TypeDecorator[datetime]):
@@ -52,6 +55,20 @@ class Frozen(TypeDecorator[T], Generic[T]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
         """Text to value."""
         return None if value is None else codec.loads(self.kind, value)
+
+
+class Kept(Frozen[T]):
+    """The same for large values that are read again and again: the last ones stay decoded."""
+
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__(kind)
+        self._decoded = lru_cache(KEPT)(partial(codec.loads, kind))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
+        """Text to value."""
+        return None if value is None else self._decoded(value)
 
 
 class Chosen(TypeDecorator[W], Generic[W]):

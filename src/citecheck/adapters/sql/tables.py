@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from citecheck.adapters.sql.columns import Chosen, Frozen, Instant
+from citecheck.adapters.sql.columns import Chosen, Frozen, Instant, Kept
 from citecheck.model import (
     NEEDS_EVIDENCE,
     Citation,
@@ -49,7 +49,7 @@ document = Table(
     Column("id", Text, primary_key=True),
     Column("digest", Text, nullable=False),
     Column("added_at", Instant, nullable=False, index=True),
-    Column("body", Frozen(Document), nullable=False),
+    Column("body", Kept(Document), nullable=False),  # of every citation that is judged
 )
 
 host = Table(
