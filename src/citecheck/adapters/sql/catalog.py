@@ -88,10 +88,9 @@ class SqlCatalog(SqlProbes):
 
         def work(connection: Connection) -> None:
             flagged = flags.open_on(connection, [citation_id for citation_id, _ in found])
-            touched = [(one, findings) for one, findings in found if findings or one in flagged]
-            for citation_id, findings in touched:
-                flags.settle(connection, Bearer(citation_id), findings, Opening(at))
-            queue_view.refresh(connection, [citation_id for citation_id, _ in touched])
+            touched = {one: findings for one, findings in found if findings or one in flagged}
+            flags.settle_all(connection, touched, Opening(at))
+            queue_view.refresh(connection, touched)
 
         await self._database.write(work)
 

@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.dialect import insert_new
+from citecheck.adapters.sql.newest import chunks
 from citecheck.adapters.sql.tables import (
     capture,
     citation,
@@ -33,16 +46,16 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
         return
     connection.execute(insert_new(connection, host), [{"key": item.host} for item in sources.values()])
     connection.execute(insert_new(connection, source), [_source_row(item) for item in sources.values()])
-    connection.execute(
-        update(source)
-        .where(source.c.key.in_(sources), or_(source.c.due_at.is_(None), source.c.due_at > now))
-        .values(due_at=now)
-    )
-    connection.execute(update(source).where(source.c.key.in_(sources)).values(wanted=True))
+    for keys in chunks(sources):
+        later = or_(source.c.due_at.is_(None), source.c.due_at > now)
+        connection.execute(update(source).where(source.c.key.in_(keys), later).values(due_at=now))
+        connection.execute(update(source).where(source.c.key.in_(keys)).values(wanted=True))
     connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
     queue_view.add(connection, added, citations)
-    seen = capture.c.source_key.in_(sources)
-    known = set(connection.execute(select(capture.c.source_key).where(seen).distinct()).scalars())
+    known: set[str] = set()
+    for keys in chunks(sources):
+        seen = select(capture.c.source_key).where(capture.c.source_key.in_(keys)).distinct()
+        known.update(connection.execute(seen).scalars())
     queue_view.refresh(connection, [item.id for item in citations if item.source.key in known])
 
 
@@ -80,11 +93,7 @@ def one_cited(connection: Connection, citation_id: CitationId) -> tuple[Document
 
 def citations_of(connection: Connection, key: SourceKey) -> list[tuple[Document, Citation]]:
     """Every citation of a source with its document, in the order they came in."""
-    rows = connection.execute(
-        _with_documents()
-        .where(citation.c.source_key == key)
-        .order_by(document.c.added_at, document.c.id, citation.c.n, citation.c.id)
-    )
+    rows = connection.execute(_CITATIONS, {"source": key})
     return [(row.body, row.corrected or row.found) for row in rows]
 
 
@@ -154,3 +163,11 @@ def _citation_row(item: Citation) -> dict[str, object]:
         "source_key": item.source.key,
         "found": item,
     }
+
+
+# Of every capture that is judged; made once.
+_CITATIONS = (
+    _with_documents()
+    .where(citation.c.source_key == bindparam("source"))
+    .order_by(document.c.added_at, document.c.id, citation.c.n, citation.c.id)
+)

@@ -4,31 +4,30 @@ Each function works inside the transaction that made the change, so that no page
 the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, exists, select, update
 
 from citecheck.adapters.sql.dialect import insert_new
-from citecheck.adapters.sql.tables import (
-    capture,
-    citation,
-    citation_now,
-    document,
-    flag,
-    judgement,
-    reading,
-    review,
-    status,
+from citecheck.adapters.sql.newest import (
+    NOT_JUDGED,
+    UNREAD,
+    SourceNow,
+    chunks,
+    judgements_of,
+    sources_now,
 )
+from citecheck.adapters.sql.tables import citation, citation_now, document, flag, review
 from citecheck.model import (
     Citation,
     CitationId,
     DateCheckResult,
     Document,
-    LinkClass,
-    LinkState,
+    Judgement,
+    Review,
     ReviewBasis,
     SourceKey,
     Standing,
@@ -38,21 +37,14 @@ from citecheck.model import (
 from citecheck.text import fold
 
 WAITING = frozenset({Standing.OPEN, Standing.REOPENED})
-READ, PARTLY, UNREAD = "read", "partly", "unread"
 
 
 @dataclass(frozen=True, slots=True)
-class SourceNow:
-    """What a source's newest judged capture says."""
+class Now:
+    """What holds of a citation: what its source's newest judged capture says, and how that judged it."""
 
-    capture_id: str | None
-    state: LinkState
-    link_class: LinkClass
-    dead: bool
-    readable: str
-
-
-NOT_JUDGED = SourceNow(None, LinkState.NOT_CHECKED, LinkClass.POLICY, False, UNREAD)
+    source: SourceNow
+    judged: Judgement | None
 
 
 def add(connection: Connection, added: Document, citations: Iterable[Citation]) -> None:
@@ -75,25 +67,27 @@ def fill(connection: Connection) -> None:
     refresh(connection, [row.found.id for row in found])
 
 
-def refresh(connection: Connection, ids: Sequence[CitationId]) -> None:
+def refresh(connection: Connection, ids: Iterable[CitationId]) -> None:
     """Work the rows of these citations out again."""
-    sources: dict[SourceKey, SourceNow] = {}
-    for citation_id in dict.fromkeys(ids):
-        row = connection.execute(
-            select(citation.c.found, citation.c.corrected, citation_now.c.document_title)
-            .join_from(citation, citation_now, citation_now.c.citation_id == citation.c.id)
-            .where(citation.c.id == citation_id)
-        ).first()
-        if row is None:
-            continue
-        current: Citation = row.corrected or row.found
-        key = current.source.key
-        if key not in sources:
-            sources[key] = _source_now(connection, key)
-        values = _words(row.document_title, current) | _state(connection, citation_id, sources[key])
-        connection.execute(
-            update(citation_now).where(citation_now.c.citation_id == citation_id).values(values)
-        )
+    for some in chunks(ids):
+        cited = {row.id: row for row in connection.execute(_CITED, {"ids": some})}
+        sources = {one: _current(row).source.key for one, row in cited.items()}
+        now = sources_now(connection, sources.values())
+        captures = {
+            one: newest
+            for one, key in sources.items()
+            if (newest := now.get(key, NOT_JUDGED).capture_id) is not None
+        }
+        judged = judgements_of(connection, captures)
+        said = {one: Now(now.get(key, NOT_JUDGED), judged.get(one)) for one, key in sources.items()}
+        words = {one: _words(row.document_title, _current(row)) for one, row in cited.items()}
+        _write(connection, said, words)
+
+
+def restate(connection: Connection, said: Mapping[CitationId, Now]) -> None:
+    """Put down what judging has said of these citations: nothing else about them has changed."""
+    for some in chunks(said):
+        _write(connection, {one: said[one] for one in some}, {})
 
 
 def refresh_sources(connection: Connection, keys: Sequence[SourceKey]) -> None:
@@ -102,59 +96,45 @@ def refresh_sources(connection: Connection, keys: Sequence[SourceKey]) -> None:
     refresh(connection, [CitationId(found) for found in ids])
 
 
-def _source_now(connection: Connection, key: SourceKey) -> SourceNow:
-    row = connection.execute(
-        select(status.c.capture_id, status.c.state, status.c.link_class, status.c.dead)
-        .join_from(capture, status, status.c.capture_id == capture.c.id)
-        .where(capture.c.source_key == key, ~capture.c.void)
-        .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
-        .limit(1)
-    ).first()
-    if row is None:
-        return NOT_JUDGED
-    return SourceNow(row.capture_id, row.state, row.link_class, row.dead, _readable(connection, row))
+def _current(row: Any) -> Citation:
+    current: Citation = row.corrected or row.found
+    return current
 
 
-def _readable(connection: Connection, link: Any) -> str:
-    """How much of the source is there, in the words of coverage."""
-    if link.link_class is not LinkClass.ALIVE:
-        return UNREAD
-    seen = connection.execute(
-        select(reading.c.body)
-        .where(reading.c.capture_id == link.capture_id)
-        .order_by(reading.c.id.desc())
-        .limit(1)
-    ).scalar()
-    if seen is None or not seen.words:
-        return UNREAD
-    return PARTLY if link.state is LinkState.PAYWALLED else READ
+def _write(
+    connection: Connection,
+    said: Mapping[CitationId, Now],
+    words: Mapping[CitationId, Mapping[str, object]],
+) -> None:
+    """Update the rows; of all citations, not more than MANY, with the same columns."""
+    ids = {"ids": list(said)}
+    flags: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(_OPEN_FLAGS, ids):
+        flags[row.citation_id].append(row)
+    reviews: defaultdict[str, list[Review]] = defaultdict(list)
+    if flags:
+        for of, body in connection.execute(_REVIEWS, {"ids": list(flags)}):
+            reviews[of].append(body)
+    rows = [
+        {"of": one, **words.get(one, {}), **_state(now, flags[one], reviews[one])}
+        for one, now in said.items()
+    ]
+    if rows:
+        connection.execute(_UPDATE, rows)
 
 
-def _state(connection: Connection, citation_id: CitationId, now: SourceNow) -> dict[str, object]:
-    judged = connection.execute(
-        select(judgement.c.body)
-        .where(judgement.c.citation_id == citation_id, judgement.c.capture_id == now.capture_id)
-        .order_by(judgement.c.id.desc())
-        .limit(1)
-    ).scalar()
+def _state(now: Now, open_flags: Sequence[Any], reviews: Sequence[Review]) -> dict[str, object]:
+    source, judged = now.source, now.judged
     verdict: VerdictLabel | None = judged.verdict.label if judged and judged.verdict else None
     check = judged.date_check.result if judged else DateCheckResult.UNKNOWN
-    basis = ReviewBasis(now.link_class, now.dead, check, verdict)
-    flags = connection.execute(
-        select(flag.c.code, flag.c.severity, flag.c.reason, flag.c.opened_at).where(
-            flag.c.citation_id == citation_id, flag.c.cleared_at.is_(None)
-        )
-    ).all()
-    flags = sorted(flags, key=lambda one: (one.severity.rank, one.code))
-    reviews = connection.execute(
-        select(review.c.body).where(review.c.citation_id == citation_id).order_by(review.c.seq)
-    ).scalars()
-    standing = standing_of(list(reviews), basis, flagged=bool(flags))
+    basis = ReviewBasis(source.link_class, source.dead, check, verdict)
+    flags = sorted(open_flags, key=lambda one: (one.severity.rank, one.code))
+    standing = standing_of(reviews, basis, flagged=bool(flags))
     return {
-        "state": now.state,
-        "link_class": now.link_class,
-        "dead": now.dead,
-        "readable": now.readable,
+        "state": source.state,
+        "link_class": source.link_class,
+        "dead": source.dead,
+        "readable": source.readable,
         "date_check": check,
         "verdict": verdict,
         "rank": flags[0].severity.rank if flags else None,
@@ -203,3 +183,19 @@ def _words(title: str, item: Citation) -> dict[str, object]:
 def _storable(text: str) -> str:
     """Lone surrogates, which hostile pages carry, have no UTF-8: they become U+FFFD."""
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+# Made once: making a statement costs more than running it.
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_CITED = (
+    select(citation.c.id, citation.c.found, citation.c.corrected, citation_now.c.document_title)
+    .join_from(citation, citation_now, citation_now.c.citation_id == citation.c.id)
+    .where(citation.c.id.in_(_IDS))
+)
+_OPEN_FLAGS = select(flag.c.citation_id, flag.c.code, flag.c.severity, flag.c.reason, flag.c.opened_at).where(
+    flag.c.citation_id.in_(_IDS), flag.c.cleared_at.is_(None)
+)
+_REVIEWS = (
+    select(review.c.citation_id, review.c.body).where(review.c.citation_id.in_(_IDS)).order_by(review.c.seq)
+)
+_UPDATE = update(citation_now).where(citation_now.c.citation_id == bindparam("of"))

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, distinct, func, insert, or_, select, update
 
-from citecheck.adapters.sql import queue_view
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flags import flag_of
+from citecheck.adapters.sql.newest import PARTLY, READ, UNREAD
 from citecheck.adapters.sql.report_changes import Turn, turns
 from citecheck.adapters.sql.tables import citation_now, document, flag, report, reported
 from citecheck.model import (
@@ -240,7 +240,7 @@ def _coverage(connection: Connection) -> ReportCoverage:
     counts: dict[str, int] = {str(row[0]): row[1] for row in by_kind}
     reasons = connection.execute(
         select(now.state, func.count())
-        .where(now.readable == queue_view.UNREAD)
+        .where(now.readable == UNREAD)
         .group_by(now.state)
         .order_by(func.count().desc(), now.state)
     ).all()
@@ -248,9 +248,9 @@ def _coverage(connection: Connection) -> ReportCoverage:
     return ReportCoverage(
         documents=connection.execute(select(func.count(distinct(document.c.id)))).scalar_one(),
         citations=sum(counts.values()),
-        read=counts.get(queue_view.READ, 0),
-        partly=counts.get(queue_view.PARTLY, 0),
-        unread=counts.get(queue_view.UNREAD, 0),
+        read=counts.get(READ, 0),
+        partly=counts.get(PARTLY, 0),
+        unread=counts.get(UNREAD, 0),
         reasons=tuple((str(state), count) for state, count in reasons),
         open_flags=connection.execute(open_flags).scalar_one(),
     )

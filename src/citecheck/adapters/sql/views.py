@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from citecheck.adapters.sql import documents, flags
 from citecheck.adapters.sql.captures import capture_of
@@ -96,32 +96,16 @@ def current(connection: Connection, citation: Citation) -> CitationResult:
 
 
 def _newest(connection: Connection, key: SourceKey) -> tuple[Capture, LinkStatus] | None:
-    row = connection.execute(
-        select(capture, status.c.body)
-        .join_from(capture, status, status.c.capture_id == capture.c.id)
-        .where(capture.c.source_key == key, ~capture.c.void)
-        .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
-        .limit(1)
-    ).first()
+    row = connection.execute(_NEWEST, {"source": key}).first()
     return None if row is None else (capture_of(row), row.body)
 
 
 def _judgement(connection: Connection, citation_id: CitationId, capture_id: CaptureId) -> Judgement | None:
-    return connection.execute(
-        select(judgement.c.body)
-        .where(judgement.c.citation_id == citation_id, judgement.c.capture_id == capture_id)
-        .order_by(judgement.c.id.desc())
-        .limit(1)
-    ).scalar()
+    return connection.execute(_JUDGEMENT, {"citation": citation_id, "capture": capture_id}).scalar()
 
 
 def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
-    return connection.execute(
-        select(reading.c.body)
-        .where(reading.c.capture_id == capture_id)
-        .order_by(reading.c.id.desc())
-        .limit(1)
-    ).scalar()
+    return connection.execute(_READING, {"capture": capture_id}).scalar()
 
 
 def _not_checked(connection: Connection, citation: Citation) -> LinkStatus:
@@ -133,3 +117,25 @@ def _not_checked(connection: Connection, citation: Citation) -> LinkStatus:
 
 def _due(connection: Connection, key: SourceKey) -> datetime | None:
     return connection.execute(select(source.c.due_at).where(source.c.key == key)).scalar()
+
+
+# Of every citation that is shown; made once.
+_NEWEST = (
+    select(capture, status.c.body)
+    .join_from(capture, status, status.c.capture_id == capture.c.id)
+    .where(capture.c.source_key == bindparam("source"), ~capture.c.void)
+    .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
+    .limit(1)
+)
+_JUDGEMENT = (
+    select(judgement.c.body)
+    .where(judgement.c.citation_id == bindparam("citation"), judgement.c.capture_id == bindparam("capture"))
+    .order_by(judgement.c.id.desc())
+    .limit(1)
+)
+_READING = (
+    select(reading.c.body)
+    .where(reading.c.capture_id == bindparam("capture"))
+    .order_by(reading.c.id.desc())
+    .limit(1)
+)
