@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from tests.badweb.world import NETWORK, LiteralResolver
 
@@ -26,6 +26,7 @@ from citecheck.adapters.support import BuiltInSupport
 from citecheck.entrypoints.worker import work
 from citecheck.flows.dispatch import dispatch
 from citecheck.flows.intake import Submission, intake
+from citecheck.flows.look import LookRequest
 from citecheck.flows.tools import Tools
 from citecheck.model import DocumentId, Flag, LinkStatus, Observation, PoolFailure, SourceKey
 from citecheck.ports import Resolver
@@ -51,16 +52,25 @@ class Look:
 
 
 class TurnTakingPool(InlinePool):
-    """One task between two turns of the event loop: the server, which shares the loop, gets its own."""
+    """One task between two turns of the event loop: the server, which shares the loop, gets its own. What
+    one look at a page gave is given again for the same page: looking is pure, and costs most."""
 
     def __init__(self) -> None:
         super().__init__()
         self._turn = asyncio.Lock()
+        self._seen: dict[object, Any] = {}
 
     async def run(self, task: Callable[..., T], *arguments: object) -> T | PoolFailure:
         async with self._turn:
             await asyncio.sleep(0)
-            return await super().run(task, *arguments)
+            if not isinstance(arguments[0], LookRequest):
+                return await super().run(task, *arguments)
+            asked = arguments[0]
+            known = asked.known.text_sha256 if asked.known else None
+            key = (asked.payload, asked.final.url, asked.final.headers, asked.claims, asked.cited, known)
+            if key not in self._seen:
+                self._seen[key] = await super().run(task, *arguments)
+            return cast(T, self._seen[key])
 
 
 @dataclass

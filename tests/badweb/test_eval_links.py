@@ -24,7 +24,7 @@ async def evaluated(rows: Rows, folder: Path, *options: str) -> Ran:
     lines = [json.dumps({"url": url, "expected": expected}) for url, expected in rows.items()]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     with empty_dns() as nameserver:
-        env = environment(folder / "data", CITECHECK_NAMESERVERS=nameserver)
+        env = environment(folder / "data", CITECHECK_NAMESERVERS=nameserver, CITECHECK_CPU_WORKERS="1")
         return await citecheck("eval", "links", str(file), *options, env=env)
 
 
