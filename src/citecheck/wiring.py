@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from citecheck.adapters.clock import SystemClock
 from citecheck.adapters.holder import Holder, clear_away, is_dead
-from citecheck.adapters.http import DnsResolver, HttpFetcher, hosts_at_once
+from citecheck.adapters.http import DnsResolver, HttpFetcher, Marks, hosts_at_once
 from citecheck.adapters.notify import Letter, SilentNotifier, SmtpNotifier
 from citecheck.adapters.pool import ProcessPool
 from citecheck.adapters.queue import MemoryQueue
@@ -39,6 +39,7 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
     database = Database(settings.database_url or sqlite_url(settings.data_dir))
     await database.open()
     holder = Holder.take(settings.data_dir)
+    marks = Marks.open(settings.data_dir)
     catalog = SqlCatalog(database, holder.name)
     store = WarcStore(settings.data_dir, clock, catalog, _store_options(settings.network))
     pool = ProcessPool(settings.cpu_workers, settings.cpu_memory, settings.cpu_timeout)
@@ -49,7 +50,7 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
             clock=clock,
             catalog=catalog,
             views=SqlViews(database),
-            fetcher=_fetcher(settings, clock),
+            fetcher=_fetcher(settings, clock, marks),
             captures=store,
             queue=MemoryQueue(clock, drain=drain),
             pool=pool,
@@ -62,6 +63,7 @@ async def open_tools(settings: Settings, *, drain: bool = True) -> AsyncIterator
         await store.close()
         await pool.close()
         await database.close()
+        marks.close()
         holder.let_go()
 
 
@@ -83,13 +85,14 @@ def support_backend(name: str) -> BuiltInSupport:
     return BuiltInSupport.shipped()
 
 
-def _fetcher(settings: Settings, clock: SystemClock) -> HttpFetcher:
+def _fetcher(settings: Settings, clock: SystemClock, marks: Marks) -> HttpFetcher:
     network = settings.network
     return HttpFetcher(
         network,
         DnsResolver(network.nameservers),
         clock,
         interval_of=lambda host: settings.publishers.for_host(host).interval or network.interval,
+        marks=marks,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from citecheck.adapters.http.guard import is_public
+from citecheck.adapters.http.marks import Marks
 from citecheck.adapters.http.pacing import Pacer
 from citecheck.adapters.http.session import Gear, HttpSession
 from citecheck.adapters.http.tls import Trust
@@ -17,6 +18,7 @@ class HttpFetcher:
     """Fetches over HTTP/1.1, through the address guard, politely, keeping every byte.
 
     `interval_of` gives a host's own interval in seconds; without it the network's holds for all.
+    `marks` are shared with other processes that may ask the same hosts.
     One fetcher serves the whole process: its sessions share the pace of hosts and their robots.txt.
     """
 
@@ -27,12 +29,13 @@ class HttpFetcher:
         clock: Clock,
         *,
         interval_of: Callable[[str], float] | None = None,
+        marks: Marks | None = None,
     ) -> None:
         self._gear = Gear(
             network=network,
             resolver=resolver,
             clock=clock,
-            pacer=Pacer(clock),
+            pacer=Pacer(clock, marks),
             trust=Trust(network.ca_file),
             interval_of=interval_of or (lambda host: network.interval),
         )

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from citecheck.adapters.http.marks import Marks
 from citecheck.model import HostKey
 from citecheck.ports import Clock
 
@@ -20,10 +21,14 @@ class _Turn:
 
 
 class Pacer:
-    """Gives every request to a host its turn; one pacer serves all sessions of a fetcher."""
+    """Gives every request to a host its turn; one pacer serves all sessions of a fetcher.
 
-    def __init__(self, clock: Clock) -> None:
+    With `marks` the turns of other processes on the same data directory count too.
+    """
+
+    def __init__(self, clock: Clock, marks: Marks | None = None) -> None:
         self._clock = clock
+        self._marks = marks
         self._turns: dict[HostKey, _Turn] = {}
 
     async def turn(self, host: HostKey, interval: float) -> None:
@@ -38,6 +43,11 @@ class Pacer:
                 if wait <= 0:
                     break
                 await self._clock.sleep(wait)
+            while self._marks is not None:
+                left = self._marks.take(host, self._clock.now(), interval)
+                if left <= 0:
+                    break
+                await self._clock.sleep(left)
             turn.last = self._clock.now()
 
     def answered(self, host: HostKey, sent_at: datetime) -> None:
@@ -48,6 +58,8 @@ class Pacer:
         reached = min(self._clock.now(), sent_at + timedelta(seconds=TRAVEL))
         if turn.last is None or reached > turn.last:
             turn.last = reached
+            if self._marks is not None:
+                self._marks.move(host, reached)
 
     def _wait(self, turn: _Turn, interval: float) -> float:
         if turn.last is None:

@@ -1,8 +1,13 @@
 import asyncio
 import itertools
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
+
+from citecheck.adapters.http.marks import Marks
 from citecheck.adapters.http.pacing import Pacer
+from citecheck.errors import DataDirError
 from citecheck.model import HostKey
 
 HOST = HostKey("example.org:80")
@@ -101,3 +106,46 @@ async def test_hosts_that_may_be_asked_again_are_forgotten() -> None:
         await pacer.turn(HostKey(f"{number}.example:80"), 0.001)
         watch.at += timedelta(seconds=1)
     assert len(pacer._turns) < 5000
+
+
+async def test_pacers_with_the_same_marks_take_turns(tmp_path: Path) -> None:
+    watch = Watch()
+    first, second = Marks.open(tmp_path), Marks.open(tmp_path)
+    one, other = Pacer(watch, first), Pacer(watch, second)
+    found = []
+    for pacer in (one, other, one, one, other):
+        await pacer.turn(HOST, 2.0)
+        found.append((watch.at - NOON).total_seconds())
+    assert found == [0.0, 2.0, 4.0, 6.0, 8.0]
+    await one.turn(HostKey("other.example:80"), 2.0)
+    assert watch.at - NOON == timedelta(seconds=8)
+    first.close()
+    second.close()
+
+
+async def test_what_reached_the_server_late_counts_for_others_too(tmp_path: Path) -> None:
+    watch = Watch()
+    marks = Marks.open(tmp_path)
+    one, other = Pacer(watch, marks), Pacer(watch, marks)
+    await one.turn(HOST, 2.0)
+    watch.at += timedelta(seconds=0.2)
+    one.answered(HOST, NOON)
+    await other.turn(HOST, 2.0)
+    assert (watch.at - NOON).total_seconds() == 2.2
+    marks.close()
+
+
+async def test_marks_ahead_of_a_clock_set_back_cost_one_interval(tmp_path: Path) -> None:
+    watch = Watch()
+    marks = Marks.open(tmp_path)
+    watch.at += timedelta(days=1)
+    await Pacer(watch, marks).turn(HOST, 2.0)
+    watch.at = NOON
+    await Pacer(watch, marks).turn(HOST, 2.0)
+    assert watch.slept == [2.0]
+    marks.close()
+
+
+def test_a_directory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataDirError, match="turns"):
+        Marks.open(tmp_path / "nowhere")
