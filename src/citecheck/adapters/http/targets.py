@@ -13,7 +13,8 @@ from citecheck.model import FailureKind, FetchFailure, HostKey
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Ports that browsers refuse (WHATWG Fetch, "bad port"): a page is never served there, mail or files are.
-# Theirs has 1 and 9 (tcpmux, discard) too: nothing there can be harmed, and closed ports are looked for there.
+# Theirs has 1 and 9 (tcpmux, discard) too: nothing there can be harmed, and who looks for a closed port looks
+# there.
 # fmt: off
 BAD_PORTS = frozenset([
     0, 7, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103,
