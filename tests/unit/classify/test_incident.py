@@ -79,6 +79,10 @@ def test_hosts_under_resolve_and_private_addresses_do_not_count() -> None:
     assert not we_are_offline(lost, canary_ok=False, redirected_hosts={"*"})
 
 
+def test_names_that_never_exist_tell_nothing_of_our_network() -> None:
+    assert not we_are_offline([failing("paper.invalid", K.DNS_NXDOMAIN)], canary_ok=False)
+
+
 def test_what_we_refuse_was_not_tried() -> None:
     ours = [failing("a.example.org", kind) for kind in (K.ROBOTS, K.BAD_URL, K.UNSAFE_TARGET)]
     assert not we_are_offline(ours, canary_ok=False)

@@ -1,7 +1,7 @@
 """The decision table where the zoo does not reach: contexts, orders of rules, reasons."""
 
 import pytest
-from tests.badweb.zoo_pages import PARAGRAPHS, TITLE, article
+from tests.badweb.zoo_pages import PARAGRAPHS, TITLE, article, message
 from tests.unit.classify.making import URL, answered, capture, facts, failed, hop, outcome
 
 from citecheck.classify import RULES, Baseline, ObserveContext, observe, reference_rows, schedule_rows
@@ -120,6 +120,7 @@ def test_tidy_redirects_are_alive(cited: str, final: str) -> None:
         ("https://paper.example/x/story.html", "https://paper.example/en/news"),
         ("https://paper.example/x/story.html", "https://paper.example/category/politics"),
         ("https://paper.example/2019/10/05/a-b-c", "https://paper.example/2019/10/"),
+        ("https://paper.example/city-desk/2019/10/trees-on-quays", "https://paper.example/city-desk/2019/"),
     ],
 )
 def test_homes(cited: str, final: str) -> None:
@@ -166,6 +167,34 @@ def test_a_login_comes_before_a_soft_404() -> None:
 def test_a_soft_404_comes_before_a_move() -> None:
     wire = redirected((URL, 301), ("https://paper.example/else/where", 200))
     assert state_of(wire, facts("<title>Page not found</title><h1>Page not found</h1>")) is S.SOFT_404
+
+
+SOFT = message("Page not found", "Page not found", "The page you requested does not exist.").decode()
+
+
+@pytest.mark.parametrize(
+    ("url", "state"),
+    [
+        ("https://paper.example/soft-404-en", S.SOFT_404),  # a name that speaks of it, and a page that is one
+        ("https://paper.example/about-404s/2019/10/trees", S.SOFT_404),
+        ("https://paper.example/handbook/status/404", S.ALIVE),  # named just so: only a probe can tell
+        ("https://paper.example/essays/page-not-found", S.ALIVE),
+    ],
+)
+def test_an_address_that_speaks_of_errors_may_hold_one(url: str, state: LinkState) -> None:
+    assert state_of(outcome(hop(url, 200)), facts(SOFT, url)) is state
+
+
+def test_an_article_about_errors_is_left_alone_wherever_it_stands() -> None:
+    url = "https://paper.example/why-404-pages-matter"
+    page = facts(article("Page not found", *PARAGRAPHS).decode(), url)
+    assert state_of(outcome(hop(url, 200)), page) is S.ALIVE
+
+
+def test_a_redirect_to_an_error_page_is_one_whatever_the_link_was_called() -> None:
+    cited, final = "https://paper.example/redirect-to-404", "https://paper.example/errors/404.html"
+    page = facts("<title>The Quay Courier</title><p>We looked everywhere.</p>", final)
+    assert state_of(redirected((cited, 302), (final, 200)), page) is S.SOFT_404
 
 
 def test_a_loop_through_a_sign_in_page_is_a_wall() -> None:
