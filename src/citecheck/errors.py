@@ -9,6 +9,11 @@ CitecheckError
     └── StoreError        a WARC or database that is not as we left it
 """
 
+import errno
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says when a file cannot grow."""
+
 
 class CitecheckError(Exception):
     """Base of all exceptions that citecheck raises itself."""

@@ -13,11 +13,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from citecheck.errors import DataDirError
+from citecheck.errors import NO_ROOM, DataDirError
 from citecheck.model import HostKey
 
 FILE_NAME = "turns"
-SLOTS = 65_536
+SLOTS = 16_384
 SLOT = struct.Struct("<d")  # seconds since 1970
 
 
@@ -59,9 +59,8 @@ class Marks:
             fcntl.lockf(self._descriptor, fcntl.LOCK_EX, SLOT.size, place)
             try:
                 (last,) = SLOT.unpack(os.pread(self._descriptor, SLOT.size, place))
-                ahead = (
-                    last > moment and interval > 0
-                )  # by a clock that was set back: a whole interval is enough
+                # By a clock that was set back: a whole interval is enough.
+                ahead = last > moment and interval > 0
                 left = interval if ahead else interval - (moment - last)
                 if left <= 0 or ahead:
                     os.pwrite(self._descriptor, SLOT.pack(moment if ahead else max(moment, last)), place)
@@ -73,5 +72,7 @@ class Marks:
 
 
 def _explained(error: OSError, path: Path) -> DataDirError:
+    if error.errno in NO_ROOM:
+        return DataDirError(f"{path}: the disk is full; free space and run again")
     reason = os.strerror(error.errno) if error.errno else str(error)
     return DataDirError(f"{path}: cannot be written ({reason}); check the directory's permissions")

@@ -1,6 +1,5 @@
 """A WARC file while it is written: locked, named `.open`, and never left torn by an error."""
 
-import errno
 import fcntl
 import hashlib
 import os
@@ -8,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-from citecheck.errors import DataDirError
+from citecheck.errors import NO_ROOM, DataDirError
 
 OPEN = ".open"
-NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class OpenFile:
