@@ -329,12 +329,18 @@ class SupportModel(Protocol):
 class ReviewBook(Protocol):
     """People's decisions (append-only) and the review queue that they work through."""
 
-    async def append(self, review: Review, change: PairingChange | None = None) -> None:
-        """Put one decision on record, and with it what it changes of the pairing: the source's newest
-        capture then waits to be judged again. One transaction. Idempotent on the review's id."""
+    async def append(
+        self, review: Review, change: PairingChange | None = None, *, again: bool = False
+    ) -> None:
+        """Put one decision on record, and with it what it changes of the pairing. With such a change, or
+        `again`, the source's newest capture waits to be judged again. One transaction. Idempotent on the
+        review's id."""
 
     async def reviews(self, citation_id: CitationId) -> Sequence[Review]:
         """Every decision on a citation, oldest first, undone ones and undos included."""
+
+    async def of_link(self, source_key: SourceKey) -> Sequence[Review]:
+        """Decisions on the link (LINK_WORDS) and undos, made on any citation of the source, oldest first."""
 
     async def standing(self, citation_id: CitationId) -> Standing:
         """Where the citation stands now; StoreError when there is none."""

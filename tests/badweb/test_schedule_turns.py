@@ -19,10 +19,12 @@ from tests.badweb.zoo_over_time import FAULT, GONE, NOT_FOUND, SILENT, ByEtag
 from tests.badweb.zoo_pages import ARTICLE, article
 
 from citecheck.adapters.http.resolver import DnsResolver
-from citecheck.classify import events, status
+from citecheck.classify import events
 from citecheck.entrypoints.settle import settle
 from citecheck.flows.recheck import recheck
+from citecheck.flows.review import Decided, review
 from citecheck.model import (
+    Decision,
     DocumentId,
     Drift,
     FlagCode,
@@ -30,8 +32,8 @@ from citecheck.model import (
     LinkClass,
     LinkEventKind,
     LinkState,
+    ReviewId,
     SourceKey,
-    StateOverride,
 )
 
 S = LinkState
@@ -267,10 +269,16 @@ async def test_a_persons_word_wins_over_every_observation(server: BadServer, lif
     for _ in range(4):
         await life.pass_time(3 * DAY)
     assert (await only(life, document_id)).link.dead
-    word = StateOverride(S.ALIVE, "Jelena", life.clock.now(), "the page opens in a browser")
-    found = status(await life.history(url), override=word)
-    assert (found.state, found.link_class, found.dead) == (S.ALIVE, LinkClass.ALIVE, False)
-    assert found.reason == "Set by Jelena: the page opens in a browser"
+    citation = (await life.tools.views.document(document_id, online=True)).citations[0].citation
+    word = Decided(ReviewId("r1"), citation.id, Decision.LINK_WORKS, "Jelena", "It opens in a browser.")
+    await review(word, life.tools)
+    for _ in range(3):
+        await life.pass_time(31 * DAY)
+        look = await only(life, document_id)
+        assert (look.link.state, look.link.link_class, look.link.dead) == (S.ALIVE, LinkClass.ALIVE, False)
+        assert look.codes == {"link_http_only"}
+        assert "Set by Jelena" in look.link.reason
+    assert (await life.history(url))[-1].state is S.NOT_FOUND, "what we see stays on record"
 
 
 @asynccontextmanager

@@ -188,3 +188,25 @@ async def test_a_deleted_document_takes_its_reviews_and_queue_rows_with_it(store
     await store.catalog.delete_document(document.id)
     assert await store.reviews.reviews(a.id) == []
     assert await ids(store, standing=Standing.DECIDED) == []
+
+
+async def test_words_on_a_link_are_found_from_all_its_citations_and_judge_it_again(store) -> None:
+    _, (a,) = await cited(store, "1", A)
+    _, (same, other) = await cited(store, "2", A, B)
+    await judged(store, 1, A, [a, same], FlagCode.SOURCE_WALLED)
+    await judged(store, 2, B, [other], FlagCode.SOURCE_WALLED)
+    await store.reviews.append(decision(same, 1, Decision.LINK_WORKS), again=True)
+    assert await store.catalog.unjudged(9) == ["k0001"]
+    await store.reviews.append(decision(a, 2))
+    await store.reviews.append(decision(other, 3, Decision.LINK_DEAD), again=True)
+    await store.reviews.append(decision(a, 4, Decision.LINK_DEAD), again=True)
+    await store.reviews.append(decision(a, 5, Decision.UNDO, undoes=ReviewId("r4")), again=True)
+    assert [one.id for one in await store.reviews.of_link(A.key)] == ["r1", "r4", "r5"]
+    assert [one.id for one in await store.reviews.of_link(B.key)] == ["r3"]
+
+
+async def test_that_a_link_works_leaves_other_flags_waiting(store) -> None:
+    _, (a,) = await cited(store, "1", A)
+    await judged(store, 1, A, [a], FlagCode.LINK_TRACKING)
+    await store.reviews.append(decision(a, 1, Decision.LINK_WORKS), again=True)
+    assert await store.reviews.standing(a.id) is Standing.OPEN

@@ -6,7 +6,16 @@ import pytest
 
 from citecheck.errors import InputError
 from citecheck.flows.review import Decided, review
-from citecheck.model import Decision, PairingHow, QueueQuery, ReviewId, Standing
+from citecheck.model import (
+    Decision,
+    FlagCode,
+    LinkClass,
+    LinkState,
+    PairingHow,
+    QueueQuery,
+    ReviewId,
+    Standing,
+)
 
 URL = "https://council.example/bridge"
 ARTICLE = f"The council paid nothing for the bridge at Old Mill in 2019 ([the council says]({URL})).\n"
@@ -160,3 +169,71 @@ async def test_a_confirmed_dead_link_is_not_told_again_when_the_schedule_agrees(
     (result,) = await world.citations(document_id)
     assert result.link.dead
     assert await world.tools.reviews.standing(result.citation.id) is Standing.DECIDED
+
+
+async def link_of(world, document_id):
+    (result,) = await world.citations(document_id)
+    codes = {flag.code for flag in result.flags if flag.cleared_at is None}
+    return result, result.link, {code for code in codes if code.value.startswith(("link_", "source_"))}
+
+
+async def test_a_link_that_a_person_opened_works_wherever_it_is_cited(world) -> None:
+    world.web.page(URL, b"<title>Forbidden</title>", status=403)
+    one, other = await world.add(ARTICLE), await world.add(f"# Also\n\nSays [it]({URL}).\n", "other.md")
+    await world.settle()
+    result, link, codes = await link_of(world, one)
+    assert (link.state, codes) == (LinkState.FORBIDDEN, {FlagCode.SOURCE_WALLED})
+    await review(decided(result.citation.id, Decision.LINK_WORKS, note="opened it"), world.tools)
+    await world.settle()
+    for document_id in (one, other):
+        result, link, codes = await link_of(world, document_id)
+        assert (link.state, link.dead, codes) == (LinkState.ALIVE, False, set())
+        assert "Set by Ana" in link.reason and "opened it" in link.reason
+        assert result.verdict.label.value == "cannot_tell", "nobody has read the page"
+        assert result.reading is None
+    await world.pass_time(MONTH)
+    assert (await link_of(world, one))[1].state is LinkState.ALIVE
+
+
+async def test_a_word_taken_back_is_judged_without(world) -> None:
+    world.web.page(URL, b"<title>Forbidden</title>", status=403)
+    document_id = await world.add(ARTICLE)
+    await world.settle()
+    result, *_ = await link_of(world, document_id)
+    await review(decided(result.citation.id, Decision.LINK_WORKS), world.tools)
+    await world.settle()
+    await review(decided(result.citation.id, Decision.UNDO, 2), world.tools)
+    await world.settle()
+    _, link, codes = await link_of(world, document_id)
+    assert (link.state, codes) == (LinkState.FORBIDDEN, {FlagCode.SOURCE_WALLED})
+
+
+async def test_a_working_link_that_goes_is_asked_about_anew(world) -> None:
+    world.web.page(URL, b"<title>Forbidden</title>", status=403)
+    document_id = await world.add(ARTICLE)
+    await world.settle()
+    result, *_ = await link_of(world, document_id)
+    await review(decided(result.citation.id, Decision.LINK_WORKS), world.tools)
+    await world.settle()
+    assert await waiting(world) == []
+    world.web.page(URL, b"<title>Not found</title>", status=404)
+    await world.pass_time(MONTH)
+    _, link, codes = await link_of(world, document_id)
+    assert (link.state, codes) == (LinkState.NOT_FOUND, {FlagCode.LINK_NOT_FOUND})
+    assert await waiting(world) == [result.citation.id]
+
+
+async def test_a_link_said_to_be_dead_is_alive_when_it_answers_again(world, page) -> None:
+    world.web.page(URL, b"<title>Forbidden</title>", status=403)
+    document_id = await world.add(ARTICLE)
+    await world.settle()
+    result, *_ = await link_of(world, document_id)
+    await review(decided(result.citation.id, Decision.LINK_DEAD), world.tools)
+    await world.settle()
+    _, link, codes = await link_of(world, document_id)
+    assert (link.link_class, link.dead, codes) == (LinkClass.GONE, True, {FlagCode.LINK_DEAD})
+    assert await waiting(world) == [], "who said so is not told so"
+    world.web.page(URL, page)
+    await world.pass_time(MONTH)
+    _, link, codes = await link_of(world, document_id)
+    assert (link.state, link.dead, codes) == (LinkState.ALIVE, False, set())

@@ -6,6 +6,7 @@ from citecheck.classify.fragments import missing_fragments
 from citecheck.classify.history import Latest, events, not_checked, status
 from citecheck.classify.incident import host_incident, unreached_domains, we_are_offline
 from citecheck.classify.observe import observe, should_probe
+from citecheck.classify.override import OVERRIDE, overridden, override_of
 from citecheck.classify.places import landings
 from citecheck.classify.probe import EVERY as PROBE_EVERY
 from citecheck.classify.probe import KEEP as KEEP_PROBE
@@ -17,6 +18,7 @@ from citecheck.classify.suggest import SuggestContext, suggest
 
 __all__ = [
     "KEEP_PROBE",
+    "OVERRIDE",
     "PROBE_EVERY",
     "REPLACED",
     "RULES",
@@ -36,6 +38,8 @@ __all__ = [
     "missing_fragments",
     "not_checked",
     "observe",
+    "overridden",
+    "override_of",
     "page_facts",
     "probe_key",
     "probe_says",

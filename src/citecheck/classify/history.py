@@ -21,8 +21,6 @@ from citecheck.model import (
     LinkState,
     LinkStatus,
     Observation,
-    StateOverride,
-    usual_class,
 )
 
 _FAILING = frozenset({LinkClass.GONE, LinkClass.TRANSIENT})
@@ -41,13 +39,12 @@ def status(
     history: Sequence[Observation],
     latest: Latest | None = None,
     schedule: Schedule = SCHEDULE,
-    override: StateOverride | None = None,
 ) -> LinkStatus:
-    """The state of a link by its history, oldest first. An override wins over everything, and says so."""
+    """The state of a link by its history, oldest first."""
     counted = [observation for observation in history if not observation.void]
     known = latest or Latest()
     if not counted:
-        return _overridden(_unchecked(), override)
+        return _unchecked()
     run = _since_alive(counted)
     now = counted[-1]
     death = _death(run, schedule)
@@ -71,7 +68,7 @@ def status(
         drift_stays=stays,
     )
     wait = _wait(found, [o.state for o in counted], known, schedule)
-    return _overridden(replace(found, next_check_at=now.at + wait if wait is not None else None), override)
+    return replace(found, next_check_at=now.at + wait if wait is not None else None)
 
 
 def events(history: Sequence[Observation], schedule: Schedule = SCHEDULE) -> tuple[LinkEvent, ...]:
@@ -185,19 +182,6 @@ def _asked_wait(latest: Latest, schedule: Schedule) -> timedelta | None:
     if final is None:
         return None
     return retry_after(final.header("retry-after"), final.started_at, schedule.retry_after_cap)
-
-
-def _overridden(found: LinkStatus, override: StateOverride | None) -> LinkStatus:
-    if override is None:
-        return found
-    return replace(
-        found,
-        state=override.state,
-        link_class=usual_class(override.state),
-        dead=override.dead,
-        reason=f"Set by {override.by}: {override.reason}",
-        rule="override",
-    )
 
 
 def _unchecked() -> LinkStatus:

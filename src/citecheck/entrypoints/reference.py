@@ -12,14 +12,22 @@ import typer.main
 from fastapi.routing import APIRoute
 
 import citecheck.model as model
-from citecheck.classify import reference_rows, schedule_rows
+from citecheck.classify import OVERRIDE, reference_rows, schedule_rows
 from citecheck.entrypoints.cli.app import app
 from citecheck.entrypoints.web import ROUTERS
-from citecheck.model import FlagCode, LinkState
+from citecheck.model import Decision, FlagCode, LinkState
 from citecheck.model.words import Word
 from citecheck.settings import describe_settings
 
 MADE = "<!-- Made from the code by `make reference`. Do not edit. -->\n\n"
+
+
+_PERSONS_WORD = f"""A reviewer's `{Decision.LINK_WORKS}` or `{Decision.LINK_DEAD}` wins over the tables,
+wherever the link is cited: the status names the rule `{OVERRIDE}`, the person and the day, and what we see
+stands beside it. It holds until it is taken back, or until we see the contrary where we had not seen that
+before: a link said to work that is gone, a link said to be dead that answers. The page is still looked at
+by its schedule.
+"""
 
 
 def pages() -> Mapping[str, str]:
@@ -49,7 +57,7 @@ def _link_states() -> str:
         "# Link states\n\nA state derives from the history of observations; no link is dead after one.\n\n"
         f"{states}\n\n## The decision table\n\nRead from the top: the first row that holds decides what one "
         f"observation says.\n\n{reference_rows()}\n## The schedule\n\nWhen a state becomes dead, and when a "
-        f"link is looked at again.\n\n{schedule_rows()}"
+        f"link is looked at again.\n\n{schedule_rows()}\n## A person's word\n\n{_PERSONS_WORD}"
     )
 
 

@@ -31,10 +31,11 @@ class FlagInput:
     document: Document
     citation: Citation
     publisher: Publisher
-    link: LinkStatus
+    link: LinkStatus  # by all that we saw of it
     dates: DateReading
     verdict: Verdict | None
     today: date
+    shown: LinkStatus | None = None  # by a person's word, which flags of the link follow; None: as seen
     readable: bool = True  # whether the capture gave any main text
 
 
@@ -46,10 +47,11 @@ def judge_flags(given: FlagInput) -> tuple[tuple[FlagFinding, ...], DateCheck]:
     early = before_fetch(given.document, given.citation, given.publisher, given.today)
     sides = _sides(given)
     dated = date_flags(sides)
-    here = given.link.link_class in (LinkClass.ALIVE, LinkClass.WALLED)
+    shown = given.shown or given.link
+    here = all(link.link_class in (LinkClass.ALIVE, LinkClass.WALLED) for link in (given.link, shown))
     claims = claim_flags(given.citation, given.verdict) if here else ()
     others = tuple(flag for flag in early if flag.code not in _DATED)
-    found = (*dated, *link_flags(given.link, given.readable), *claims, *others)
+    found = (*dated, *link_flags(shown, given.readable or shown is not given.link), *claims, *others)
     return tuple(sorted(found, key=lambda flag: flag.severity.rank)), date_check(sides, dated)
 
 

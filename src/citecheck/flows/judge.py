@@ -14,6 +14,8 @@ from citecheck.classify import (
     SuggestContext,
     drift,
     observe,
+    overridden,
+    override_of,
     should_probe,
     similarity,
     status,
@@ -68,6 +70,15 @@ NOT_THE_PAGE = FAILED | {LinkClass.POLICY, LinkClass.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What became of the link: as we saw it this time, by all its history, and by a person's word, if any."""
+
+    observation: Observation
+    seen: LinkStatus
+    shown: LinkStatus
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """All that judging one capture rests on."""
 
@@ -100,9 +111,11 @@ async def judge(capture_id: str, tools: Tools) -> Judged:
     if material.cited and should_probe(material.capture, material.facts, context):
         await ask_for_probe(material.capture, material.cited[0][1].source, tools)
     latest = Latest(material.capture.outcome, _drift(material, alike), alike)
-    link = _with_fragments(status([*material.history, observation], latest), material)
-    verdicts = await _verdicts(material, link, tools)
-    judged = _judged(material, observation, link, verdicts)
+    seen = _with_fragments(status([*material.history, observation], latest), material)
+    said = await tools.reviews.of_link(material.capture.source_key)
+    verdicts = await _verdicts(material, seen, tools)
+    link = Link(observation, seen, overridden(seen, override_of(said, seen)))
+    judged = _judged(material, link, verdicts)
     await tools.catalog.record_judged(judged)
     for document_id in sorted({document.id for document, one in material.cited if _is_pasted(one)}):
         await tools.queue.put(Job(JobKind.PAIR, document_id))
@@ -227,9 +240,7 @@ def _laid_out(material: Material, index: int, link: LinkStatus) -> PreparedClaim
     return material.seen.prepared[index]
 
 
-def _judged(
-    material: Material, observation: Observation, link: LinkStatus, verdicts: Sequence[Verdict]
-) -> Judged:
+def _judged(material: Material, link: Link, verdicts: Sequence[Verdict]) -> Judged:
     judgements: list[Judgement] = []
     offer = SuggestContext(material.facts, material.publisher, material.twin_alive)
     findings: list[tuple[CitationId, tuple[FlagFinding, ...]]] = []
@@ -239,7 +250,8 @@ def _judged(
             document=document,
             citation=citation,
             publisher=material.publisher,
-            link=link,
+            link=link.seen,
+            shown=link.shown,
             dates=dates,
             verdict=verdict,
             today=material.capture.captured_at.date(),
@@ -256,11 +268,11 @@ def _judged(
                 dates=dates,
                 date_check=check,
                 verdict=verdict,
-                suggestion=suggest(citation.url, link, offer),
+                suggestion=suggest(citation.url, link.seen, offer),
             )
         )
-    reading = material.reading if _is_cited_page(material, link) else None
-    return Judged(observation, link, reading, tuple(judgements), tuple(findings))
+    reading = material.reading if _is_cited_page(material, link.seen) else None
+    return Judged(link.observation, link.shown, reading, tuple(judgements), tuple(findings))
 
 
 def _dates(material: Material, citation: Citation) -> DateReading:

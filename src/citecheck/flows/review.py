@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from citecheck.classify import status
 from citecheck.errors import InputError
 from citecheck.flows.tools import Tools
 from citecheck.model import (
+    LINK_WORDS,
     Citation,
     CitationId,
     CitationResult,
@@ -49,7 +51,8 @@ class Pair:
 
 
 async def review(decided: Decided, tools: Tools) -> Review:
-    """Append the decision. A corrected pairing is final, and its source's capture is judged again.
+    """Append the decision. A corrected pairing is final; a word on the link holds wherever that is cited.
+    After either, the source's capture is judged again.
 
     Handed in twice (the same review id) is handed in once. InputError for an undo that has nothing to
     take back.
@@ -60,6 +63,7 @@ async def review(decided: Decided, tools: Tools) -> Review:
     if earlier is not None:
         return earlier
     target = _target(decided, past) if decided.decision is Decision.UNDO else None
+    on_link = (target.decision if target else decided.decision) in LINK_WORDS
     done = Review(
         id=decided.review_id,
         citation_id=decided.citation_id,
@@ -67,15 +71,26 @@ async def review(decided: Decided, tools: Tools) -> Review:
         reviewer=decided.reviewer.strip(),
         note=decided.note.strip(),
         at=tools.clock.now(),
-        basis=None if decided.decision in DECIDES_NOTHING else basis_of(result),
+        basis=await _basis(decided.decision, result, tools),
         claim=decided.claim,
         undoes=target.id if target is not None else None,
     )
     change = _change(done, target, past, Pair(document, result.citation))
-    await tools.reviews.append(done, change)
-    if change is not None and result.capture is not None:
+    again = on_link or change is not None
+    await tools.reviews.append(done, change, again=again)
+    if again and result.capture is not None:
         await tools.queue.put(Job(JobKind.JUDGE, result.capture.id))
     return done
+
+
+async def _basis(decision: Decision, result: CitationResult, tools: Tools) -> ReviewBasis | None:
+    if decision in DECIDES_NOTHING:
+        return None
+    basis = basis_of(result)
+    if decision not in LINK_WORDS:
+        return basis
+    seen = status(await tools.catalog.observations(result.citation.source.key))
+    return replace(basis, link_class=seen.link_class, dead=seen.dead)
 
 
 def basis_of(result: CitationResult) -> ReviewBasis:

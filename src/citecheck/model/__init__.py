@@ -56,6 +56,7 @@ from citecheck.model.publisher import Access, DomainMove, Publisher, Publishers,
 from citecheck.model.reading import Passage, Reading
 from citecheck.model.report import Change, Delivery, HostItem, Report, ReportCoverage, ReportItem
 from citecheck.model.review import (
+    LINK_WORDS,
     Decision,
     PairingChange,
     Review,
@@ -81,6 +82,7 @@ from citecheck.model.verdict import (
 from citecheck.model.words import Word
 
 __all__ = [
+    "LINK_WORDS",
     "LONGEST_TURN",
     "NEEDS_EVIDENCE",
     "Access",

@@ -19,6 +19,7 @@ class Decision(Word):
     PARTIALLY_SUPPORTED = "partially_supported", "the source supports part of the claim"
     NOT_SUPPORTED = "not_supported", "the source does not support the claim"
     LINK_DEAD = "link_dead", "the link is dead: confirmed by a person"
+    LINK_WORKS = "link_works", "the link works: opened by a person"
     FALSE_ALARM = "false_alarm", "nothing is wrong here"
     WRONG_PAIRING = "wrong_pairing", "the URL belongs to another claim, or to none"
     NOTE = "note", "a remark; decides nothing"
@@ -29,7 +30,7 @@ class Decision(Word):
 class ReviewBasis:
     """What a decision rests on: when one of these changes, the citation is reopened."""
 
-    link_class: LinkClass
+    link_class: LinkClass  # of decisions on the link itself: as we saw it, without anybody's word
     dead: bool
     date_check: DateCheckResult
     verdict: VerdictLabel | None
@@ -66,6 +67,10 @@ class PairingChange:
     corrected: Citation | None  # with the pairing a person set; None: what we found holds again
 
 
+LINK_WORDS = frozenset({Decision.LINK_DEAD, Decision.LINK_WORKS})
+"""Decisions on a link, wherever it is cited: they set its state (classify.override_of)."""
+
+
 def in_force(reviews: Sequence[Review]) -> tuple[Review, ...]:
     """The decisions that nobody took back, oldest first; notes and undos are none."""
     undone = {review.undoes for review in reviews if review.undoes is not None}
@@ -77,11 +82,12 @@ def standing_of(reviews: Sequence[Review], now: ReviewBasis, *, flagged: bool) -
 
     The newest decision in force counts, for as long as what it rests on is as it was. A claim that a
     person set has not been looked at against its source, so its flags want a person again; with the
-    claim removed, no verdict can reopen. Whoever confirmed a link as dead is not told so again.
+    claim removed, no verdict can reopen. Whoever said that a link is dead is not told so again. That a
+    link works clears the flags of the link; any others wait as before.
     """
     if not flagged:
         return Standing.CLEAR
-    decisions = in_force(reviews)
+    decisions = [one for one in in_force(reviews) if one.decision is not Decision.LINK_WORKS]
     if not decisions:
         return Standing.OPEN
     last, basis = decisions[-1], decisions[-1].basis
@@ -89,6 +95,6 @@ def standing_of(reviews: Sequence[Review], now: ReviewBasis, *, flagged: bool) -
         if last.claim is not None and last.claim.strip():
             return Standing.REOPENED
         now = replace(now, verdict=basis.verdict if basis else None)
-    if last.decision is Decision.LINK_DEAD and basis is not None:
-        now = replace(now, dead=basis.dead)
+    if last.decision is Decision.LINK_DEAD and basis is not None and now.dead:
+        now = replace(now, dead=basis.dead, link_class=basis.link_class)
     return Standing.DECIDED if basis == now else Standing.REOPENED

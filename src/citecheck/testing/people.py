@@ -8,9 +8,11 @@ from citecheck.adapters.sql.flag_changes import Bearer
 from citecheck.adapters.sql.report_changes import Turn, Turns, turns
 from citecheck.errors import StoreError
 from citecheck.model import (
+    LINK_WORDS,
     Citation,
     CitationId,
     CitationResult,
+    Decision,
     Delivery,
     Document,
     DocumentRow,
@@ -28,6 +30,7 @@ from citecheck.model import (
     ReportItem,
     Review,
     ReviewBasis,
+    SourceKey,
     Standing,
     standing_of,
 )
@@ -44,16 +47,18 @@ class MemoryReviewBook:
         self._catalog = catalog
         self._tables = catalog.tables
 
-    async def append(self, review: Review, change: PairingChange | None = None) -> None:
+    async def append(
+        self, review: Review, change: PairingChange | None = None, *, again: bool = False
+    ) -> None:
         """Put one decision on record with what it changes of the pairing."""
         if any(one.id == review.id for one in self._tables.reviews):
             return
         self._tables.reviews.append(review)
-        if change is None:
+        if change is None and not again:
             return
-        if change.corrected is None:
+        if change is not None and change.corrected is None:
             self._tables.corrected.pop(review.citation_id, None)
-        else:
+        elif change is not None and change.corrected is not None:
             self._tables.corrected[review.citation_id] = change.corrected
         history = self._tables.history(self._tables.citations[review.citation_id].source.key)
         judged = [row for row in history if row.observations]
@@ -63,6 +68,16 @@ class MemoryReviewBook:
     async def reviews(self, citation_id: CitationId) -> Sequence[Review]:
         """Every decision on a citation, oldest first."""
         return [one for one in self._tables.reviews if one.citation_id == citation_id]
+
+    async def of_link(self, source_key: SourceKey) -> Sequence[Review]:
+        """Decisions on a link and undos, made on any of its citations, oldest first."""
+        told = {*LINK_WORDS, Decision.UNDO}
+        citations = self._tables.citations
+        return [
+            one
+            for one in self._tables.reviews
+            if one.decision in told and citations[one.citation_id].source.key == source_key
+        ]
 
     async def standing(self, citation_id: CitationId) -> Standing:
         """Where the citation stands now."""

@@ -12,7 +12,6 @@ from citecheck.model import (
     LinkClass,
     LinkEventKind,
     LinkState,
-    StateOverride,
     usual_class,
 )
 
@@ -150,15 +149,6 @@ def test_a_clock_that_ran_ahead_kills_nothing() -> None:
     history = [seen(S.NOT_FOUND, 0), seen(S.NOT_FOUND, 40), seen(S.NOT_FOUND, 0.1)]
     assert not status(history).dead
     assert not status([seen(S.NOT_FOUND, 1), seen(S.NOT_FOUND, 0.5), seen(S.NOT_FOUND, 0)]).dead
-
-
-def test_a_persons_word_wins() -> None:
-    history = [seen(S.NOT_FOUND, day) for day in (0, 3, 6)]
-    word = StateOverride(S.ALIVE, "Jelena", START, "the page opens in a browser")
-    found = status(history, override=word)
-    assert (found.state, found.link_class, found.dead) == (S.ALIVE, LinkClass.ALIVE, False)
-    assert "Jelena" in found.reason
-    assert status([], override=StateOverride(S.GONE, "Jelena", START, "closed", dead=True)).dead
 
 
 def wait(*days: float, state: LinkState, latest: Latest | None = None) -> timedelta:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Text, func, insert, select, type_coerce, update
+from sqlalchemy import ColumnElement, Connection, Text, bindparam, func, insert, select, type_coerce, update
 
 from citecheck.adapters.sql import documents, queue_view
 from citecheck.adapters.sql.database import Database
-from citecheck.adapters.sql.tables import capture, citation, citation_now, document, review
+from citecheck.adapters.sql.tables import capture, citation, citation_now, document
+from citecheck.adapters.sql.tables import review as table
 from citecheck.errors import StoreError
 from citecheck.model import (
+    LINK_WORDS,
     CitationId,
+    Decision,
     Document,
     DocumentId,
     DocumentRow,
@@ -20,6 +23,7 @@ from citecheck.model import (
     QueueRow,
     Review,
     Severity,
+    SourceKey,
     Standing,
 )
 from citecheck.text import fold
@@ -33,14 +37,20 @@ class SqlReviewBook:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def append(self, done: Review, change: PairingChange | None = None) -> None:
+    async def append(
+        self, review: Review, change: PairingChange | None = None, *, again: bool = False
+    ) -> None:
         """Put one decision on record with what it changes of the pairing. Idempotent on its id."""
-        await self._database.write(lambda c: _append(c, done, change))
+        await self._database.write(lambda c: _append(c, review, change, again=again))
 
     async def reviews(self, citation_id: CitationId) -> Sequence[Review]:
         """Every decision on a citation, oldest first."""
-        query = select(review.c.body).where(review.c.citation_id == citation_id).order_by(review.c.seq)
+        query = select(table.c.body).where(table.c.citation_id == citation_id).order_by(table.c.seq)
         return await self._database.read(lambda c: list(c.execute(query).scalars()))
+
+    async def of_link(self, source_key: SourceKey) -> Sequence[Review]:
+        """Decisions on a link and undos, made on any of its citations, oldest first."""
+        return await self._database.read(lambda c: list(c.execute(_OF_LINK, {"key": source_key}).scalars()))
 
     async def standing(self, citation_id: CitationId) -> Standing:
         """Where the citation stands now."""
@@ -59,8 +69,16 @@ class SqlReviewBook:
         return await self._database.read(lambda c: _documents(c, page, size))
 
 
-def _append(connection: Connection, done: Review, change: PairingChange | None) -> None:
-    if connection.execute(select(review.c.seq).where(review.c.id == done.id)).first() is not None:
+_OF_LINK = (  # made once: making a statement costs more than running it
+    select(table.c.body)
+    .join(citation, citation.c.id == table.c.citation_id)
+    .where(citation.c.source_key == bindparam("key"), table.c.decision.in_([*LINK_WORDS, Decision.UNDO]))
+    .order_by(table.c.seq)
+)
+
+
+def _append(connection: Connection, done: Review, change: PairingChange | None, *, again: bool) -> None:
+    if connection.execute(select(table.c.seq).where(table.c.id == done.id)).first() is not None:
         return
     row = {
         "id": done.id,
@@ -70,9 +88,11 @@ def _append(connection: Connection, done: Review, change: PairingChange | None) 
         "at": done.at,
         "body": done,
     }
-    connection.execute(insert(review), row)
+    connection.execute(insert(table), row)
     if change is not None:
         _pair(connection, done.citation_id, change)
+    if change is not None or again:
+        _judge_again(connection, done.citation_id)
     queue_view.refresh(connection, [done.citation_id])
 
 
@@ -81,6 +101,9 @@ def _pair(connection: Connection, citation_id: CitationId, change: PairingChange
         documents.restore_pairing(connection, citation_id)
     else:
         documents.set_pairings(connection, change.corrected.document_id, (change.corrected,))
+
+
+def _judge_again(connection: Connection, citation_id: CitationId) -> None:
     newest = (
         select(capture.c.id)
         .join_from(citation, capture, capture.c.source_key == citation.c.source_key)
