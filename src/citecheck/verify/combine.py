@@ -23,7 +23,8 @@ _STRONG_CLAUSE = 0.6  # one with more is
 
 def cannot_tell(reason: str, backend: Backend) -> Verdict:
     """The verdict where there is nothing to judge, with the reason in plain words."""
-    return Verdict(VerdictLabel.CANNOT_TELL, None, f"Cannot tell: {reason}.", (), (), (), backend)
+    sentence = f"Cannot tell: {reason.rstrip('. ')}."
+    return Verdict(VerdictLabel.CANNOT_TELL, None, sentence, (), (), (), backend)
 
 
 def combine(
