@@ -66,6 +66,7 @@ def status(
         checked_at=now.at,
         next_check_at=None,
         drift_stays=stays,
+        passing=_passes(counted, schedule),
     )
     wait = _wait(found, [o.state for o in counted], known, schedule)
     return replace(found, next_check_at=now.at + wait if wait is not None else None)
@@ -143,6 +144,12 @@ def _stays_replaced(counted: Sequence[Observation], schedule: Schedule) -> bool:
             break
         run.append(seen)
     return len(run) >= schedule.replaced_looks and run[0].at - run[-1].at >= schedule.replaced_over
+
+
+def _passes(counted: Sequence[Observation], schedule: Schedule) -> bool:
+    """Whether the host asks us to slow down, and did not so throughout the time that people are spared."""
+    run = run_length([seen.state for seen in counted], frozenset({LinkState.RATE_LIMITED}))
+    return run > 0 and counted[-1].at - counted[-run].at < schedule.spared
 
 
 def _went_back(counted: Sequence[Observation]) -> bool:

@@ -85,6 +85,7 @@ class Schedule:
     replaced_looks: int = 3  # another text at so many looks in a row,
     replaced_over: timedelta = timedelta(days=6)  # the last so long after the first, is there to stay
     changed_again: timedelta = timedelta(days=7)
+    spared: timedelta = timedelta(days=3)  # nobody is told of a host that asks us to slow down for less
     retry_after_cap: timedelta = timedelta(days=1)
 
     def dead_rule(self, state: LinkState) -> DeadRule | None:

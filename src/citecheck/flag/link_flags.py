@@ -29,14 +29,15 @@ _BY_DRIFT = MappingProxyType({Drift.REPLACED: FlagCode.LINK_REPLACED, Drift.CHAN
 
 
 def link_flags(link: LinkStatus, readable: bool) -> tuple[FlagFinding, ...]:
-    """The flags of a link's current status. A transient failure has none before it is dead."""
+    """The flags of a link's current status. A transient failure has none before it is dead,
+    and "slow down" none before it has lasted."""
     codes = [code for code in (_state_flag(link, readable), _drift_flag(link)) if code is not None]
     return tuple(finding(code, _reason(code, link), _evidence(link)) for code in codes)
 
 
 def _state_flag(link: LinkStatus, readable: bool) -> FlagCode | None:
     if link.link_class is LinkClass.WALLED:
-        return FlagCode.SOURCE_WALLED
+        return None if link.passing else FlagCode.SOURCE_WALLED
     code = _BY_STATE.get(link.state)
     if link.dead and code not in _OUTLIVES_DEATH:
         return FlagCode.LINK_DEAD

@@ -193,6 +193,7 @@ class LinkStatus:
     checked_at: datetime | None
     next_check_at: datetime | None
     drift_stays: bool = True  # False: replaced, and not yet seen so as often as the schedule asks for
+    passing: bool = False  # True: asked to slow down, and not yet for as long as people are spared it
 
 
 class SuggestionKind(Word):

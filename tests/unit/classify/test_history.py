@@ -243,3 +243,16 @@ def test_events_tell_the_turns() -> None:
         (k.CHANGED, S.ALIVE),
     ]
     assert events([]) == ()
+
+
+@pytest.mark.parametrize(("days", "passing"), [([0], True), ([0, 1, 2.9], True), ([0, 1, 3], False)])
+def test_slow_down_is_passing_until_it_has_lasted(days: list[float], passing: bool) -> None:
+    assert status([seen(S.RATE_LIMITED, day) for day in days]).passing is passing
+    assert status(
+        [seen(S.RATE_LIMITED, -9), seen(S.ALIVE, -8), *(seen(S.RATE_LIMITED, d) for d in days)]
+    ).passing is (passing)
+
+
+def test_no_other_state_is_passing() -> None:
+    assert not any(status([seen(state, 0)]).passing for state in S if state is not S.RATE_LIMITED)
+    assert not status([]).passing

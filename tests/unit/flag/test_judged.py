@@ -145,6 +145,19 @@ def test_drift_is_a_flag_of_its_own(given: Given) -> None:
     assert "before it is called replaced" in flag.reason
 
 
+def test_a_host_that_asks_us_to_slow_down_is_told_of_when_it_lasts(given: Given) -> None:
+    slow = link(LinkState.RATE_LIMITED, LinkClass.WALLED)
+    assert codes(replace(given(), link=slow)) == {FlagCode.SOURCE_WALLED: Severity.LOW}
+    assert codes(replace(given(), link=replace(slow, passing=True))) == {}
+
+
+def test_flags_of_the_link_follow_a_persons_word(given: Given) -> None:
+    gone = link(LinkState.NOT_FOUND, LinkClass.GONE)
+    assert codes(replace(given(), link=gone, shown=ALIVE, readable=False)) == {}
+    dead = replace(gone, dead=True)
+    assert codes(replace(given(), link=ALIVE, shown=dead)) == {FlagCode.LINK_DEAD: Severity.HIGH}
+
+
 def test_a_page_without_text_is_unreadable(given: Given) -> None:
     assert codes(replace(given(), readable=False)) == {FlagCode.SOURCE_UNREADABLE: Severity.LOW}
 
