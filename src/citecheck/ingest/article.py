@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 
-import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _PARTS = "p, li, blockquote, h1, h2, h3, td, dd"
@@ -25,6 +24,8 @@ def article_root(tree: LexborHTMLParser, markup: str) -> LexborNode | None:
     The whole element is taken, not only what trafilatura kept: a dropped paragraph would lose its
     citations. Notes at the page's foot are in by their marks wherever they stand.
     """
+    import trafilatura  # when it is called: starting takes less where only workers read
+
     body = tree.body or tree.root
     if body is None:
         return None

