@@ -13,10 +13,10 @@ import dns.rdatatype
 import dns.rrset
 import pytest
 from tests.badweb.life import CANARY, Life, living, with_canaries
-from tests.badweb.server import BadServer, in_turn
+from tests.badweb.server import BadServer, in_turn, redirect
 from tests.badweb.world import network
 from tests.badweb.zoo_over_time import FAULT, GONE, NOT_FOUND, SILENT, ByEtag
-from tests.badweb.zoo_pages import ARTICLE, article
+from tests.badweb.zoo_pages import ARTICLE, article, html
 
 from citecheck.adapters.http.resolver import DnsResolver
 from citecheck.classify import events
@@ -203,6 +203,17 @@ async def test_an_answer_304_to_our_etag_is_the_page_unchanged(server: BadServer
     assert [seen.header("if-none-match") for seen in asked] == [None, '"one"']
     look = await only(life, document_id)
     assert (look.link.state, look.link.status, look.link.drift) == (S.ALIVE, 304, Drift.UNCHANGED)
+
+
+async def test_a_page_that_now_leads_to_an_old_one_is_not_unchanged(server: BadServer, life: Life) -> None:
+    server.serve(STORY, ByEtag(article()))
+    document_id = await life.cite(server.url(STORY))
+    server.serve(STORY, redirect("/errors/404.html"))
+    server.serve("/errors/404.html", ByEtag(html("Page not found", "<h1>Page not found</h1>")))
+    for _ in range(3):
+        await life.pass_time(8 * DAY)
+    look = await only(life, document_id)
+    assert (look.link.state, look.link.dead) == (S.SOFT_404, True)
 
 
 async def test_a_new_body_under_the_same_etag_is_seen(server: BadServer, life: Life) -> None:

@@ -162,6 +162,15 @@ async def test_a_page_that_did_not_change(world: World) -> None:
     assert (await fetch(world, world.url("/a"), etag='"2"')).outcome.status == 200
 
 
+async def test_only_the_page_itself_is_asked_whether_it_changed(world: World) -> None:
+    world.page("/not-found.html", b"no such page", ("ETag", '"1"'))
+    world.redirect("/a", "/not-found.html")
+    got = await fetch(world, world.url("/a"), etag='"1"')
+    assert got.outcome.status == 200
+    assert b'"1"' in got.exchanges[0].request
+    assert b'"1"' not in got.exchanges[1].request
+
+
 async def test_ignoring_robots_is_told(world: World) -> None:
     assert (await fetch(world, world.url("/a"), obey_robots=False)).outcome.robots_ignored
 

@@ -137,14 +137,14 @@ class FakeHostSession:
     def _cross(self, url: str, page: FakePage, request: FetchRequest) -> tuple[Hop, Exchange]:
         now = self.fetcher.clock.now()
         etag = next((value for name, value in page.headers if name.lower() == "etag"), None)
-        unchanged = etag is not None and etag == request.etag
+        unchanged = url == request.url and etag is not None and etag == request.etag
         status, body = (304, b"") if unchanged else (page.status, page.body)
         headers = page.headers if unchanged else (*page.headers, ("Content-Length", str(len(body))))
         lines = [f"HTTP/1.1 {status} X", *(f"{name}: {value}" for name, value in headers)]
         response = "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
         parts = urlsplit(url)
         conditions = (("If-None-Match", request.etag), ("If-Modified-Since", request.last_modified))
-        asked = "".join(f"{name}: {value}\r\n" for name, value in conditions if value)
+        asked = "".join(f"{name}: {value}\r\n" for name, value in conditions if value and url == request.url)
         sent = f"GET {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n{asked}\r\n".encode()
         hop = Hop(url, status, headers, ADDRESS, now, 0.0)
         return hop, Exchange(url, ADDRESS, now, sent, response, body)

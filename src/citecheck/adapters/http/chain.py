@@ -71,7 +71,7 @@ class Chain:
                 refused = await self._forbidden(target)
                 if refused is not None:
                     return refused
-            sent = self._request(request, target, conditional=target.host == first.host)
+            sent = self._request(request, target, conditional=target.url == first.url)
             if not self._is_new(sent):
                 return FetchFailure(FailureKind.LOOP, f"redirects lead back to {target.url}")
             crossing = await self._sender.send(target, sent, self._spending)
