@@ -6,7 +6,10 @@ from citecheck.ingest.draft import Draft
 from citecheck.model import Anchor, AnchorHow, Span
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
-_LISTED = re.compile(r"\s*([^\s#]\S*)(?:\s+#.*)?\s*")
+_LISTED = re.compile(r"\s*(?:<([^\s<>]+)>|([^\s#]\S*))(?:\s+#.*)?\s*")  # RFC 3986, appendix C: <URL>
+_LABELLED = re.compile(
+    r"\s*(?:<(https?://[^\s<>]+)>|(https?://\S+))(?:\s+(?:(?!://).){0,200}(?<![.!?]))?\s*", re.I
+)
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)]*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)]|\[\d+\])\s")
 _TITLE_LINES = 3
@@ -26,11 +29,14 @@ def read_plain(text: str) -> Draft:
 
 
 def is_url_list(text: str) -> bool:
-    """Whether each line is one URL, a comment (#) or blank, and at least one is a URL."""
+    """Whether each line is a comment (#), blank, or one URL. Two URLs and more may have labels behind them,
+    which are no sentences."""
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if len(lines) > 1 and all(_LABELLED.fullmatch(line) for line in lines):
+        return True
     if not lines or not all(_LISTED.fullmatch(line) for line in lines):
         return False
-    return 2 * sum(bool(_URL.match(line.strip())) for line in lines) >= len(lines)
+    return 2 * sum(bool(_URL.match(line.strip(" \t<"))) for line in lines) >= len(lines)
 
 
 def read_url_list(text: str) -> Draft:
@@ -38,10 +44,10 @@ def read_url_list(text: str) -> Draft:
     anchors = []
     start = 0
     for line in text.splitlines(keepends=True):
-        match = _LISTED.fullmatch(line)
-        if match and match[1]:
-            span = Span(start + match.start(1), start + match.end(1))
-            anchors.append(Anchor(span, match[1], AnchorHow.GIVEN))
+        match = _LISTED.fullmatch(line) or _LABELLED.fullmatch(line.rstrip("\r\n"))
+        if match and match.lastindex:
+            span = Span(start + match.start(match.lastindex), start + match.end(match.lastindex))
+            anchors.append(Anchor(span, match[match.lastindex], AnchorHow.GIVEN))
         start += len(line)
     return Draft(text=text, media_type="text/uri-list", anchors=tuple(anchors))
 

@@ -27,6 +27,10 @@ def _links(document):
         ("<!doctype html><p>Words</p>", "-", "text/html"),
         ("<p>Words</p><p>more</p>", "a.txt", "text/html"),
         ("https://a.example/\n\n# note\nhttps://b.example/\n", "a.txt", "text/uri-list"),
+        ("https://a.example/ The first one\n<https://b.example/>\n", "a.txt", "text/uri-list"),
+        ("https://a.example/ says so.\nhttps://b.example/ says it too.\n", "a.txt", "text/plain"),
+        ("https://a.example/ says so", "a.txt", "text/plain"),
+        ("https://a.example/ and https://b.example/\nhttps://c.example/\n", "a.txt", "text/plain"),
         ("https://a.example/ says this.", "a.txt", "text/plain"),
     ],
 )
