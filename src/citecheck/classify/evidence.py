@@ -6,7 +6,7 @@ from citecheck.classify.not_found import (
     title_says_not_found,
 )
 from citecheck.classify.places import share
-from citecheck.classify.probe import ProbeSays
+from citecheck.classify.probe import ProbeSays, names_itself
 from citecheck.classify.signals import SAME, Signals
 from citecheck.classify.wordings import says_error
 from citecheck.model import PageFacts
@@ -15,6 +15,8 @@ TINY = 500  # characters of running text; a not-found page has hardly more
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
 NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
 _TEXT = "its text says so"
+_SAME = "a made-up address on the same host gives the same page"
+_NO_TEXT = "it has next to no text"
 LONG = 1_200  # of running text; more than such pages write about themselves
 ERROR_CLASSES = frozenset(
     {
@@ -39,20 +41,20 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     if facts.body_words & ERROR_CLASSES:
         found.append("its markup calls it an error page")
     if s.context.probe is ProbeSays.SAME:
-        found.append("a made-up address on the same host gives the same page")
+        found.append(_SAME)
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
     if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
         found.append("it has the wording of this publisher's not-found page")
     if (found and found != [_TEXT] and s.running < TINY) or (found == [_TEXT] and s.visible < LITTLE):
-        found.append("it has next to no text")
+        found.append(_NO_TEXT)
     return tuple(found)
 
 
 def says_not_found(s: Signals) -> bool:
     """Whether the signals suffice. Two at least; more where something speaks against it."""
-    if s.context.probe is ProbeSays.SAME and not _front(s):
-        return True
     found = not_found_signals(s)
+    if s.context.probe is ProbeSays.SAME and not _front(s):
+        return not _same_for_another_reason(s, found)
     if len(found) < 2 or _is_cited_document(s):
         return False
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
@@ -66,11 +68,28 @@ def says_not_found(s: Signals) -> bool:
     return True
 
 
+def _same_for_another_reason(s: Signals, found: tuple[str, ...]) -> bool:
+    """Whether a made-up address may give the same page although this one is there: a gate before every
+    page, or a shell that scripts fill and that says nothing of its own."""
+    if s.asks_subscription:
+        return True
+    facts = s.facts
+    silent = all(words in (_SAME, _NO_TEXT) for words in found)
+    return silent and facts is not None and facts.scripts > 0 and not names_itself(facts)
+
+
 def wants_probe(s: Signals) -> bool:
-    """Whether a made-up address should be asked for: something is said, and it does not decide."""
+    """Whether a made-up address should be asked for: something is said that does not decide, or the page
+    has little text and nothing of the cited address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
-    return bool(not_found_signals(s)) and not says_not_found(s) and not _is_cited_document(s)
+    if says_not_found(s) or _is_cited_document(s):
+        return False
+    return bool(not_found_signals(s)) or _says_nothing_of_itself(s)
+
+
+def _says_nothing_of_itself(s: Signals) -> bool:
+    return s.running < TINY and not (s.facts and s.facts.article_marked) and not s.asks_subscription
 
 
 def body_is_article(s: Signals) -> bool:

@@ -17,21 +17,21 @@ LONGEST = 240  # characters; no server says it at greater length
 _NOISE = (
     r"(?:https?|http[ -]?status|status|error|errors|code|fehler(?:code)?|fehlermeldung|erreur|errore|"
     r"errori|erro|fout|feil|fel|fejl|virhe|blad|chyba|hiba|eroare|greska|oshibka|osibka|pomylka|pomilka|"
-    r"hata|khata|loi|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppsan|ojsan|uh[ -]?oh|hm+|oeps|vaya|k sozaleniju|na zal|za sazalenie|nazalost|عذرا|huch|omlouvame se|napaka|خطا|خطاي|שגיאה|"
+    r"hata|khata|loi|gabim|kluda|klaida|viga|σφαλμα|خطای|तरुटि|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppa|hoppsan|jejda|opa|oi|ουπσ|ωχ|אופס|ojsan|uh[ -]?oh|hm+|oeps|vaya|k sozaleniju|na zal|za sazalenie|nazalost|عذرا|huch|omlouvame se|napaka|خطا|خطاي|שגיאה|"
     r"oh no|ooh|ouch|aie|oei|sorry|so sorry|we'?re sorry|we are sorry|apologies|our apologies|"
     r"unfortunately|entschuldigung|leider|desole|nous sommes desoles|lo sentimos|lo siento|desculpe|"
     r"ci dispiace|spiacenti|siamo spiacenti|helaas|beklager|tyvarr|valitettavasti|przepraszamy|"
     r"niestety|bohuzel|lituji|izvinite|zao nam je|zal|mi spiace|ne pare rau|sajnaljuk|sajnos|"
-    r"vabandust|atvainojiet|atsiprasome|uzgunuz|maaf|rat tiec|izvinjavamo se|"
+    r"vabandust|atvainojiet|atsiprasome|uzgunuz|maaf|rat tiec|izvinjavamo se|lutujeme|कषमा करें|"
     r"エラー|错误|錯誤|오류|申し訳ございません|申し訳ありません|抱歉|很抱歉|对不起|죄송합니다|"
-    r"404|4 0 4|error404)"
+    r"404(?:-es)?|4 0 4|٤٠٤|۴۰۴|error404)"
 )
 _EDGES = " \t.!?:;,-–—…¡¿\"'()[]。！？、，،؟|｜"
 _EDGE = r"[^\w]*"
 _LEAD = re.compile(rf"^{_EDGE}{_NOISE}(?![^\W\d_]){_EDGE}")
 _TRAIL = re.compile(rf"(?<![^\W\d_]){_NOISE}{_EDGE}$")
 _BRACKETS = re.compile(r"[()\[\],،，、]")
-_NUMBER = re.compile(r"(?<!\d)404(?!\d)|(?<!\d)4 0 4(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)404(?!\d)|(?<!\d)4 0 4(?!\d)|٤٠٤|۴۰۴")
 
 # Each entry: what a whole heading may say. "~" stands for up to five words in between.
 WORDINGS: dict[str, tuple[str, ...]] = {
@@ -74,23 +74,24 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:la |cette |votre |le |ce |l')*(?:page|article|contenu|document|fichier|url|adresse) ~"
         r"(?:introuvable|non trouvee?|pas trouvee?|inexistante?|n'existe (?:pas|plus)|n'est (?:pas|plus) disponible|"
         r"n'a (?:pas )?(?:pu etre|ete) trouvee?s?|n'a pas ete trouvee?|est indisponible|indisponible|a ete supprimee?|"
-        r"a ete deplacee?|n'existe pas ou plus)",
+        r"a ete deplacee?|n'existe pas ou plus|n'est plus en ligne)",
         r"(?:nous )?(?:n'avons pas|ne trouvons pas) .{0,20}(?:trouve|la page).*",
         r"aucun resultat a cette adresse",
     ),
     "es": (
-        r"(?:la |esta |el |este |su )*(?:pagina|articulo|contenido|documento|archivo|enlace|url) ~"
+        r"(?:la |esta |el |este |su )*(?:pagina|articulo|contenido|documento|archivo|enlace|url|noticia) ~"
         r"(?:no encontrad[ao]|no (?:se )?(?:ha sido |pudo ser |fue )?encontrad[ao]|no existe|ya no existe|"
         r"no (?:esta )?disponible|ya no esta disponible|no se encuentra(?: disponible)?|no se ha encontrado|"
         r"no se (?:ha )?(?:pudo|podido) encontrar|inexistente|ha sido eliminad[ao])",
         r"no (?:se )?(?:ha |hemos |podemos |pudimos |encontramos )+(?:encontrado|encontrar)? ?(?:la |esta )?pagina.*",
         r"no encontrad[ao]",
+        r"no (?:hemos )?encontra(?:mos|do) lo que (?:buscas|busca|buscabas).*",
         r"no (?:encontramos|podemos encontrar|hemos encontrado) (?:la|esa|esta) pagina.*",
     ),
     "pt": (
         r"(?:a |esta |essa |o |este |sua )*(?:pagina|artigo|conteudo|documento|arquivo|ficheiro|materia|noticia) ~"
         r"(?:nao encontrad[ao]|nao (?:foi |pode ser )+encontrad[ao]|nao existe(?: mais)?|ja nao existe|"
-        r"nao esta (?:mais )?disponivel|indisponivel|inexistente|foi removid[ao])",
+        r"(?:ja )?nao (?:esta |se encontra )?(?:mais )?disponivel|indisponivel|pode ter sido removid[ao]|inexistente|foi removid[ao])",
         r"nao (?:conseguimos|foi possivel|encontramos) .{0,20}pagina.*",
     ),
     "it": (
@@ -127,26 +128,26 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "is": (r"(?:thessi )?(?:siða|siðan|sida|sidan) ~(?:fannst ekki|er ekki til|finnst ekki)",),
     "pl": (
-        r"(?:ta |podana |szukana |zadana )*(?:strona|strony|artykul|artykulu|dokument) ~(?:nie znaleziona|"
+        r"(?:ta |ten |podana |szukana |zadana )*(?:strona|strony|artykul|artykulu|dokument) ~(?:nie znaleziona|"
         r"nie zosta[lw]a? (?:znaleziona|odnaleziona)|nie zostal znaleziony|nie istnieje|nie znaleziono|"
-        r"nie istnieje lub .*|jest niedostepn[ay]|zostala usunieta)",
+        r"nie istnieje lub .*|(?:jest )?niedostepn[ay]|zostala usunieta|zostal usuniety|nie jest juz dostepn[ay])",
         r"nie (?:znaleziono|znalezlismy|odnaleziono|mozemy znalezc|moglismy znalezc) (?:takiej |tej |podanej |zadanej )?"
         r"(?:strony|artykulu).*",
         r"brak (?:takiej )?strony",
     ),
     "cs": (
         r"(?:tato |pozadovana |hledana )*(?:stranka|stranku|clanek|dokument) ~(?:nenalezena|nebyla nalezena|"
-        r"nebyl nalezen|neexistuje|nelze nalezt|nenalezen|nebyla nenalezena|jiz neexistuje)",
+        r"nebyl nalezen|neexistuje|nelze nalezt|nenalezen|nebyla nenalezena|jiz neexistuje|byla? (?:odstranena?|presunuta?|smazana?))",
         r"stranku (?:se )?(?:nepodarilo|jsme) (?:najit|nenasli)",
     ),
     "sk": (
         r"(?:tato |pozadovana |hladana )*(?:stranka|stranku|clanok) ~(?:nenajdena|nebola najdena|sa nenasla|"
-        r"neexistuje|nebol najdeny|uz neexistuje)",
+        r"neexistuje|nebol najdeny|uz neexistuje|bola? (?:odstranen[ay]|presunut[ay]|zmazan[ay]))",
         r"stranku sa nepodarilo najst",
     ),
     "hu": (
         r"(?:a |az |ez a |a keresett |a kert )*(?:keresett |kert )?(?:oldal|lap|cikk|dokumentum) ~(?:nem talalhato|"
-        r"nem letezik|nem elerheto|nem talaltuk|mar nem letezik|nincs meg)",
+        r"nem letezik|nem elerheto|nem talaltuk|toroltuk|torolve|mar nem letezik|nincs meg)",
         r"nem talaljuk .*oldalt",
     ),
     "ro": (
@@ -203,7 +204,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "hi": (r"(?:यह |अनुरोधित )*(?:पृष्ठ|पेज|पन्ना) ~(?:नहीं मिला|मौजूद नहीं है|उपलब्ध नहीं है|नहीं मिल सका|नहीं मिल रहा)",),
     "bn": (r"(?:এই )?(?:পৃষ্ঠা|পাতা|পৃষ্ঠাটি|পাতাটি) ~(?:পাওয়া যায়নি|পাওয়া যায় নি|খুঁজে পাওয়া যায়নি)",),
     "zh": (
-        r"(?:您|你)?(?:所)?(?:要)?(?:访问|請求|请求|查找|寻找|尋找|瀏覽|浏览|找|要求)?的?(?:该|此|這個|这个|本)?"
+        r"(?:您|你)?(?:所)?(?:要)?(?:访问|請求|请求|查看|查找|寻找|尋找|瀏覽|浏览|找|要求)?的?(?:该|此|這個|这个|本)?"
         r"(?:页面|頁面|网页|網頁|内容|內容|文章|页|頁)(?:已经|已經|可能)?"
         r"(?:不存在|找不到了?|未找到|没有找到|沒有找到|无法找到|無法找到|已被?删除|已被?刪除|不見了|不见了|无法访问|走丢了)(?:了|或已.*)?",
         r"(?:无法|無法|未能?|没有|沒有)?(?:找不到|未找到|找到)(?:该|此|您|你|這個|这个)?.{0,6}(?:页面|頁面|网页|網頁|页|頁)",
@@ -214,10 +215,13 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:見つかりません(?:でした)?|みつかりません(?:でした)?|存在しません|ございません|ありません|見つけることができません(?:でした)?|"
         r"見つかりませんでした|削除されました|存在しないか.*|表示できません|お探しできません)",
         r"ページが見つからない(?:場合)?",
+        r"(?:この|その)?(?:ページ|記事)(?:は|の)?(?:公開|掲載|配信)(?:期間)?(?:は|が|を)?終了(?:いた)?(?:し|しており)ま(?:した|す)",
+        r"掲載期間が終了(?:した|しました).*",
     ),
     "ko": (
         r"(?:요청하신|찾으시는|찾으려는|해당|이|원하시는)? ?(?:페이지|기사|문서|게시물)(?:를|가|을|이|는|은)? ?"
-        r"(?:찾을 수 없습니다|찾을 수 없음|존재하지 않습니다|없습니다|삭제되었습니다|찾지 못했습니다|찾을수 없습니다)",
+        r"(?:찾을 수 없습니다|찾을 수 없음|존재하지 않습니다|없습니다|삭제되었습니다|찾지 못했습니다|찾을수 없습니다|더 이상 제공되지 않습니다|삭제되었거나.*)",
+        r"삭제된 (?:페이지|기사|게시물)입니다",
     ),
     "vi": (
         r"(?:không tìm thấy|không thể tìm thấy) (?:trang|bài viết|nội dung).*",
@@ -229,8 +233,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "th": (r"(?:ไม่พบ|หาไม่พบ)(?:หน้า|หน้าเว็บ|เพจ|บทความ).*", r"(?:หน้า|เพจ|หน้าเว็บ).{0,20}(?:ไม่พบ|ไม่มีอยู่|หาไม่พบ)"),
     "et": (r"(?:seda |otsitud |soovitud )*(?:lehekülge|lehte|leht|lehekülg|artiklit) ~(?:ei leitud|ei ole|ei leia|puudub)",),
-    "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:nav atrasta|netika atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
-    "lt": (r"(?:šis |ieškomas |toks )*(?:puslapis|puslapio|straipsnis) ~(?:nerastas|neegzistuoja|nėra|nerasta)",),
+    "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:ir dzests|nav atrasta|netika atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
+    "lt": (r"(?:šis |ieškomas |toks )*(?:puslapis|puslapio|straipsnis) ~(?:pasalintas|perkeltas|nerastas|neegzistuoja|nėra|nerasta)",),
     "ca": (r"(?:la |aquesta )*(?:pagina|article) ~(?:no trobada|no (?:s'ha |es )?(?:pot )?troba(?:t|r|da)|no existeix|no s'ha trobat)", r"no s'ha (?:trobat|pogut trobar) (?:la|aquesta) pagina.*"),
     "be": (r"(?:гэтая |такая )?(?:старонка|старонкі) ~(?:не знойдзена|не існуе|няма)",),
     "eu": (r"(?:orria|orrialdea) ~(?:ez da aurkitu|ez da existitzen)",),

@@ -3,7 +3,7 @@
 from citecheck.classify.evidence import not_found_signals, wants_probe
 from citecheck.classify.rules import Rule, first_rule
 from citecheck.classify.signals import ObserveContext, Signals
-from citecheck.model import Capture, LinkState, Observation, PageFacts
+from citecheck.model import Capture, LinkClass, LinkState, Observation, PageFacts
 
 
 def observe(capture: Capture, facts: PageFacts | None, context: ObserveContext | None = None) -> Observation:
@@ -28,8 +28,9 @@ def observe(capture: Capture, facts: PageFacts | None, context: ObserveContext |
 
 
 def should_probe(capture: Capture, facts: PageFacts | None, context: ObserveContext | None = None) -> bool:
-    """Whether a made-up sibling should be asked for (probe.py) before this page is called not found."""
-    return wants_probe(Signals(capture.outcome, facts, context or ObserveContext()))
+    """Whether a made-up sibling should be asked for (probe.py) to tell not found from alive."""
+    signals = Signals(capture.outcome, facts, context or ObserveContext())
+    return wants_probe(signals) and first_rule(signals).gives is LinkClass.ALIVE
 
 
 def _reason(rule: Rule, s: Signals) -> str:

@@ -17,6 +17,9 @@ KEEP = timedelta(days=7)  # an answer holds this long for its host and directory
 EVERY = timedelta(days=1)  # one probe a host
 _LETTERS = "bcdfghjklmnpqrstvwxz"  # no vowels: no word comes out
 _DIGITS = re.compile(r"\d+")
+_IDS = re.compile(  # in a directory; the days in it are kept
+    r"(?<!\d)(?:19|20)\d\d(?!\d)(?:[/-]\d{1,2}(?=[/-]|$)){0,2}|(?:19|20)\d{6}(?!\d)|(?P<id>(?<=/)\d+(?=/|$)|\d{3,})"
+)
 
 
 class ProbeSays(Word):
@@ -29,13 +32,15 @@ class ProbeSays(Word):
 
 
 def probe_url(url: str, seed: str) -> str | None:
-    """A sibling of `url` that cannot exist: same directory, same ending, made-up name. A page chosen by
-    digits in the query gets other digits. None for what needs no probe: front pages and bad URLs."""
+    """A sibling of `url` that cannot exist: same directory, same ending, made-up name. Where digits in the
+    query or an id in the path choose the page, whatever its name, there are other digits. None for what
+    needs no probe: front pages and bad URLs."""
     parts = take_apart(url)
     if isinstance(parts, BadUrl):
         return None
     name = _made_up(f"{seed} {url}")
     directory, _, last = parts.path.rpartition("/")
+    directory = _IDS.sub(lambda found: _other_digits(name, found) if found["id"] else found[0], directory)
     by_query = bool(_DIGITS.search(parts.query)) and (not last or "." in last)
     if not last and not by_query:
         if not directory:
@@ -66,7 +71,15 @@ def probe_says(original: PageFacts | None, probe: FetchOutcome, facts: PageFacts
         return ProbeSays.UNCLEAR
     if original is None or facts is None:
         return ProbeSays.UNCLEAR
-    return ProbeSays.SAME if _alike(original, facts) else ProbeSays.UNCLEAR
+    same = _alike(original, facts) and not _found_all_the_same(original, facts)
+    return ProbeSays.SAME if same else ProbeSays.UNCLEAR
+
+
+def _found_all_the_same(original: PageFacts, facts: PageFacts) -> bool:
+    """Whether a host that takes no heed of names found the page itself: both answers name its address."""
+    name = original.url.rstrip("/").rpartition("/")[2]
+    named = facts.canonical is not None and facts.canonical == original.canonical
+    return named and (facts.canonical or "").rstrip("/").rpartition("/")[2] == name
 
 
 def _alike(one: PageFacts, other: PageFacts) -> bool:
@@ -76,7 +89,31 @@ def _alike(one: PageFacts, other: PageFacts) -> bool:
     if abs(one.visible_length - other.visible_length) > max(60, longer // 10):
         return False
     same_head = one.title == other.title and one.headings == other.headings
-    return same_head and similarity(one.visible_start, other.visible_start) >= 0.8
+    if not same_head or similarity(one.visible_start, other.visible_start) < 0.8:
+        return False
+    return names_itself(one) or _say_the_same(one, other)
+
+
+def names_itself(facts: PageFacts) -> bool:
+    """Whether a heading says more than the title: where both are the site's name, every page has them."""
+    return any(heading.casefold() not in facts.title.casefold() for heading in facts.headings)
+
+
+def _say_the_same(one: PageFacts, other: PageFacts) -> bool:
+    """Whether nearly all lines are in both; those that repeat the address asked for do not count."""
+    mine, theirs = _lines(one), _lines(other)
+    return len(mine & theirs) >= 0.8 * len(mine | theirs)
+
+
+def _lines(facts: PageFacts) -> frozenset[str]:
+    name = facts.url.rstrip("/").rpartition("/")[2]
+    return frozenset(line for line in facts.statements if name not in line)
+
+
+def _other_digits(name: str, found: re.Match[str]) -> str:
+    """One digit more, from a made-up name, and six at least: ids have not come so far."""
+    count = max(len(found[0]), 5)
+    return ("9" + str(int.from_bytes(name.encode(), "big")))[: count + 1]
 
 
 def _made_up(seed: str) -> str:

@@ -90,10 +90,60 @@ def test_an_honest_host_overrules_weak_signals() -> None:
     assert observe(capture, weak, ObserveContext(probe=ProbeSays.HONEST)).state is LinkState.ALIVE
 
 
-def test_a_probe_is_asked_for_only_when_something_is_said_and_nothing_decided() -> None:
+def test_a_probe_is_asked_for_where_nothing_is_decided() -> None:
     url = "https://paper.example/poems/7"
     assert should_probe(answered(200, url), replace(UNSURE, url=url))
-    assert not should_probe(answered(200, url), MISSING)
+    assert should_probe(answered(200, url), replace(MISSING, url=url)), "little text, nothing of the address"
     assert not should_probe(answered(200, url), UNSURE, ObserveContext(probe=ProbeSays.UNCLEAR))
     assert not should_probe(answered(404, url), UNSURE)
     assert not should_probe(failed(FailureKind.RESET), None)
+
+
+@pytest.mark.parametrize(
+    ("url", "begins"),
+    [
+        ("https://a.example/news/551234/slug", "https://a.example/news/9"),
+        ("https://a.example/post/7/slug", "https://a.example/post/9"),
+        ("https://a.example/a-551234/index.html", "https://a.example/a-9"),
+        ("https://a.example/top10/slug", "https://a.example/top10/"),
+        ("https://a.example/2019/10/14/slug", "https://a.example/2019/10/14/"),
+        ("https://a.example/20191014/slug", "https://a.example/20191014/"),
+        ("https://a.example/2019-10-14/slug", "https://a.example/2019-10-14/"),
+    ],
+)
+def test_an_id_in_the_path_is_made_up_too_and_a_date_stays(url: str, begins: str) -> None:
+    made_up = probe_url(url, "seed")
+    assert made_up is not None
+    assert made_up.startswith(begins)
+    assert "551234" not in made_up
+
+
+SHELL = facts(
+    "<title>The Paper</title><h1>The Paper</h1><nav><a href=/a>News</a> <a href=/b>Sport</a></nav><div></div>"
+    "<p>Loading</p><script src=/app.js></script>"
+)
+
+
+def test_two_short_pages_of_one_layout_are_not_the_same() -> None:
+    """Site's name as title and heading, much navigation: what differs is what they say."""
+    layout = "<title>The Paper</title><h1>The Paper</h1>" + "".join(f"<p>Section {n}</p>" for n in range(8))
+    brief = facts(f"{layout}<p>A dog was rescued from the canal.</p><p>It is well.</p><p>Its owner, too.</p>")
+    missing = facts(f"{layout}<p>Zhoqewo ami ne.</p><p>Tu ikeba lo sa.</p><p>Mi pala de.</p>")
+    assert probe_says(brief, outcome(hop(URL, 200)), missing) is ProbeSays.UNCLEAR
+    again = replace(brief, visible_sha256="x")
+    assert probe_says(brief, outcome(hop(URL, 200)), again) is ProbeSays.SAME
+
+
+def test_a_page_that_answers_under_any_name_is_there() -> None:
+    named = replace(MISSING, canonical=URL)
+    under_another = replace(named, url=f"{URL}-made-up")
+    assert probe_says(named, outcome(hop(URL, 200)), under_another) is ProbeSays.UNCLEAR
+    front = replace(MISSING, canonical="https://paper.example/404")
+    assert probe_says(front, outcome(hop(URL, 200)), front) is ProbeSays.SAME
+
+
+def test_what_scripts_fill_and_what_asks_to_subscribe_is_no_soft_404() -> None:
+    same = ObserveContext(probe=ProbeSays.SAME)
+    assert observe(answered(), SHELL, same).state is LinkState.ALIVE
+    spoken = replace(SHELL, headings=("Hoppla",))
+    assert observe(answered(), spoken, same).state is LinkState.SOFT_404
