@@ -8,7 +8,7 @@ from citecheck.classify.not_found import (
 from citecheck.classify.places import share
 from citecheck.classify.probe import ProbeSays, names_itself
 from citecheck.classify.signals import SAME, Signals
-from citecheck.classify.wordings import says_error
+from citecheck.classify.wordings import says_error, says_out_of_service
 from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
@@ -90,6 +90,14 @@ def wants_probe(s: Signals) -> bool:
 
 def _says_nothing_of_itself(s: Signals) -> bool:
     return s.running < TINY and not (s.facts and s.facts.article_marked) and not s.asks_subscription
+
+
+def out_of_service(s: Signals) -> bool:
+    """Whether a page in place of another says that its host is out of service just now."""
+    facts = s.facts
+    if facts is None or s.running >= TINY or s.visible >= LITTLE or facts.article_marked:
+        return False
+    return says_out_of_service(*s.headings) and not _is_cited_document(s)
 
 
 def body_is_article(s: Signals) -> bool:

@@ -21,6 +21,7 @@ CHALLENGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Arkose", ("arkoselabs.com/fc", "funcaptcha")),
     ("Anubis", ("anubis_challenge", "/.within.website/x/cmd/anubis")),
     ("Vercel", ("vercel security checkpoint",)),
+    ("SiteGround", ("/.well-known/sgcaptcha/",)),
     ("Project Shield", ("ddos-shield.appspot.com",)),
     ("a cookie test", ("slowaes.decrypt",)),
 )
@@ -42,7 +43,7 @@ PARKING = (
     "namebrightstatic", "d38psrni17bvxu.cloudfront.net", "window.park", "/park.js", "parked-content",
     "domainmarket.com", "buydomains.com", "uniregistry.com", "efty.com", "caf_domain",
     "adsense/domains/caf.js", "skenzo", "zeropark", "registrar-servers.com/parking", "img.sedoparking",
-    "dsparking", "cashparking", "smartname",
+    "dsparking", "cashparking", "smartname", "location.href=\"/lander\"", "location.href='/lander'",
 )  # fmt: skip
 CONSENT = (
     "consent-form", "consentmanager", "cookiewall", "cookie-wall", "privacy-mgmt", "sp_message",

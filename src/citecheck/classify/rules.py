@@ -9,7 +9,7 @@ not-found page before a move.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from citecheck.classify.evidence import body_is_article, says_not_found
+from citecheck.classify.evidence import body_is_article, out_of_service, says_not_found
 from citecheck.classify.signals import Signals
 from citecheck.model import DecodeProblem, FailureKind, LinkClass, LinkState, usual_class
 
@@ -161,6 +161,9 @@ PAGES = (
          _page(lambda s: s.needs_script), "The page shows nothing without a script."),
     Rule("empty", _S.EMPTY, "no visible text, picture or script", _page(lambda s: s.shows_nothing),
          "The page answers with nothing in it."),
+    Rule("out-of-service", _S.SERVER_ERROR, "a page with little text whose title or heading speaks of maintenance or of an "
+         "error of the host, whatever its status says", _page(out_of_service),
+         "The status is {status}, but the host says that it is out of service just now."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
          _page(says_not_found), "The status is {status}, but {signals}."),

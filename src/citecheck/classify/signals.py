@@ -23,6 +23,9 @@ from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts, Publisher
 READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
 SAME = 0.6  # share of the cited slug's words that make another address the same document
 _PERMANENT = frozenset({301, 308})
+_TITLED_SO = "its title is the domain's name"
+_SAYS_LITTLE = "it names the domain and says little else"
+_NAMES_DOMAIN = frozenset({_TITLED_SO, _SAYS_LITTLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,14 +305,15 @@ class Signals:
         found = (
             ("its title or heading offers the domain", offers_domain(heading)),
             ("its text offers the domain", offers_domain(self.beside_headings)),
-            ("its title is the domain's name", self.facts.title.strip().lower() == cited.domain),
+            (_TITLED_SO, self.facts.title.strip().lower() == cited.domain),
             ("it lists sponsored links", lists_adverts(self.everything_said)),
             ("its markup is a parking company's", self.marked("parking")),
             ("a parking company answers", bool(landing and landing.is_parking) and not cited.is_parking),
             ("another domain answers", bool(landing and landing.domain != cited.domain)),
-            ("it names the domain and says little else", names_itself and self.visible < 400),
+            (_SAYS_LITTLE, names_itself and self.visible < 400),
         )  # fmt: skip
-        return tuple(words for words, holds in found if holds)
+        said = tuple(words for words, holds in found if holds)
+        return said if {*said} - _NAMES_DOMAIN else ()  # a small site's page may name the domain twice
 
     @cached_property
     def needs_script(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from citecheck.classify.wordings import says_challenge
+from citecheck.classify.wordings import says_challenge, shows_challenge
 from citecheck.model import Hop, PageFacts
 
 _REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
@@ -37,6 +37,7 @@ BY_HEADERS: tuple[tuple[str, Callable[[Hop], bool]], ...] = (
     ("HUMAN (PerimeterX)", _begins("x-px-")),
     ("Kasada", _begins("x-kpsdk-")),
     ("Sucuri", _has("x-sucuri-block")),
+    ("SiteGround", _has("sg-captcha")),
     ("Akamai", _server("akamaighost")),
     ("DDoS-Guard", _server("ddos-guard")),
     ("LinkedIn", lambda hop: hop.status == 999),
@@ -54,7 +55,7 @@ def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
     named = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("challenge:"))
     if named:
         return named[0]
-    if says_challenge(facts.title, *facts.headings):
+    if says_challenge(facts.title, *facts.headings) or shows_challenge(*facts.statements):
         return "a bot check"
     refused = hop is not None and hop.status in _REFUSALS
     suspects = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("suspect:"))

@@ -44,10 +44,34 @@ _CHALLENGE = _whole(
     r"(?:access denied )?.{0,80} used cloudflare to restrict access",
     r"(?:are you (?:a )?)?(?:robot or human|human or robot)|(?:press|activate|tap|click) (?:&|and) hold.*",
     r".{0,60}confirm that you(?:'re| are) (?:a )?human.*|.{0,40}prove (?:that )?you(?:'re| are) (?:a )?human.*",
-    r"(?:bitte )?bestatigen sie,? dass sie (?:ein mensch|kein (?:ro)?bot) sind.*",
+    r"(?:bitte )?bestatigen sie,? dass sie (?:ein mensch|kein (?:ro)?bot(?:er)?) sind.*|sind sie ein (?:mensch|roboter)",
     r"sicherheitsuberprufung",
-    r"verifiez que vous (?:etes|n'etes).*",
-    r"проверка (?:браузера|безопасности).*|вы не робот|подтвердите, что вы (?:не робот|человек).*",
+    r"(?:veuillez )?(?:verifie[rz]|confirme[rz]|prouve[rz]) que vous (?:etes|n.etes).{0,20}(?:humain|robot).*",
+    r"(?:verifica|verifique|confirma|confirme|demuestra|demuestre) que (?:eres|es|no eres|no es|usted).{0,20}(?:human|robot).*",
+    r"(?:verifica|conferma|dimostra) (?:di|che) .{0,20}(?:umano|robot).*|(?:verifique|confirme|prove) que .{0,20}(?:humano|robo).*",
+    r"(?:bevestig|controleer) dat (?:u|je) (?:een mens|geen robot) bent.*|(?:potwierdz|zweryfikuj),? ze .{0,20}(?:robot|czlowiek).*",
+    r"проверка (?:браузера|безопасности).*|(?:я|вы) не робот|(?:подтвердите|докажите),? что .{0,60}(?:робот|человек).*",
+    r".{0,20}(?:ロボット|人間).{0,20}確認.*|(?:请)?(?:验证|确认|证明).{0,4}[您你](?:是|不是).{0,6}人.*|(?:安全|人机)验证|.{0,20}(?:로봇|사람).{0,12}(?:확인|인증).*",
+)
+# Lines of a page with little text that are not its heading: that is the host's name.
+_CHALLENGE_LINE = _inside(
+    r"verifying (?:that )?you are human|checking (?:if the site connection is secure|your browser before)",
+    r"needs to review the security of your connection before proceeding",
+    r"enable javascript and cookies to continue",
+)
+# What a host shows that is out of service and answers 200 all the same.
+_DOWN = _whole(
+    r"(?:(?:web)?site |we are |currently |temporarily )*(?:down for |under |in )?(?:scheduled |planned )?maintenance(?: mode| break| page)?",
+    r"(?:the |this |our )?(?:web)?site is (?:currently |temporarily )?(?:down|offline|unavailable|undergoing|under).{0,60}maintenance",
+    r"we(?:'ll| will) be (?:right )?back(?: soon| shortly)?|be right back",
+    r"error establishing a database connection|(?:500 )?internal server error|(?:502 )?bad gateway|(?:504 )?gateway time-?out",
+    r"(?:503 )?service (?:temporarily |is )?unavailable|temporarily (?:unavailable|down)|(?:web)?site (?:temporarily )?unavailable",
+    r"wartungsarbeiten|wartungsmodus|wegen wartungsarbeiten.{0,40}|(?:site )?en (?:cours de )?maintenance|maintenance en cours|(?:sitio )?en mantenimiento|"
+    r"(?:site |sito )?in manutenzione|(?:site )?em manutencao|(?:wegens |tijdens )?onderhoud(?:swerkzaamheden)?|przerwa techniczna|"
+    r"(?:probiha |pravidelna )?(?:udrzba|odstavka)(?: systemu| webu)?|karbantartas(?: alatt)?|mentenanta|(?:teknisk )?underhall",
+    r"(?:ведутся |идут )?(?:технические|профилактические) работы(?: на сайте)?|сайт на (?:обслуживании|реконструкции)|технічні роботи(?: на сайті)?|"
+    r"(?:технички|tehnicki) (?:радови|radovi)|(?:sajt|stranica) (?:je )?(?:u|na) (?:odrzavanju|rekonstrukciji)|radovi na odrzavanju",
+    r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
 )
 _LOGIN = _whole(
     r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|or|with|required).{0,40})?",
@@ -71,7 +95,7 @@ _CONSENT_HEADING = _whole(
     r"(?:please )?(?:accept|agree to|manage)(?: our)?(?: use of)? cookies.*|this (?:site|website) uses cookies",
     r".{0,60} (?:family of brands|and (?:its|our) partners).*",
     r"(?:bevor sie|ehe sie) (?:fortfahren|weiter).*|wir (?:schatzen|respektieren) ihre privatsphare.*|"
-    r"datenschutz-?einstellungen|zustimmung|einwilligung|ihre privatsphare.*|.{0,40}mit werbung (?:weiter)?lesen.*",
+    r"datenschutz-?einstellungen|zustimmung|einwilligung|ihre privatsphare.*|.{0,40}mit werbung (?:weiter)?lesen.*|.{0,20}(?:weiter)?lesen.{0,20} mit werbung.*",
     r"avant de continuer.*|votre (?:vie privee|consentement).*|gestion (?:des cookies|du consentement)|"
     r"nous respectons votre vie privee.*",
     r"antes de (?:continuar|ir a).*|tu privacidad.*|valoramos (?:tu|su) privacidad.*|"
@@ -118,6 +142,7 @@ _GEO = _inside(
     r"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
     r"(?:access|attempting to access).{0,80}from (?:a|the) (?:country|region).{0,80}(?:european|economic area|eea|gdpr)",
     r"access cannot be granted at this time",
+    r"block(?:ed|s|ing)? access from your (?:country|region)",
     r"geo[- ]?(?:blocked|restricted|restriction)|unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
     r"in (?:ihrem|deinem) land (?:leider )?nicht (?:verfugbar|abrufbar)|in ihrer region nicht verfugbar",
     r"(?:n'est )?pas disponible dans votre (?:pays|region)|no (?:esta )?disponible en (?:su|tu) (?:pais|region)|"
@@ -180,6 +205,16 @@ def _says(pattern: re.Pattern[str], headings: tuple[str, ...]) -> bool:
 def says_challenge(*headings: str) -> bool:
     """A heading asks for proof of being human."""
     return _says(_CHALLENGE, headings)
+
+
+def shows_challenge(*lines: str) -> bool:
+    """A line asks for proof of being human."""
+    return any(_CHALLENGE_LINE.search(fold(line[:240])) for line in lines)
+
+
+def says_out_of_service(*headings: str) -> bool:
+    """A heading says that the host is out of service just now."""
+    return _says(_DOWN, headings)
 
 
 def says_login(*headings: str) -> bool:
