@@ -70,12 +70,14 @@ def says_not_found(s: Signals) -> bool:
 
 def _same_for_another_reason(s: Signals, found: tuple[str, ...]) -> bool:
     """Whether a made-up address may give the same page although this one is there: a gate before every
-    page, or a shell that scripts fill and that says nothing of its own."""
+    page, a shell that scripts fill, or a host with one page for all, which says nothing amiss."""
     if s.asks_subscription:
         return True
     facts = s.facts
-    silent = all(words in (_SAME, _NO_TEXT) for words in found)
-    return silent and facts is not None and facts.scripts > 0 and not names_itself(facts)
+    if any(words not in (_SAME, _NO_TEXT) for words in found):
+        return False
+    filled = facts is not None and facts.scripts > 0 and not names_itself(facts)
+    return filled or not _has_nothing_of_the_address(s)
 
 
 def wants_probe(s: Signals) -> bool:
@@ -85,10 +87,13 @@ def wants_probe(s: Signals) -> bool:
         return False
     if says_not_found(s) or _is_cited_document(s):
         return False
-    return bool(not_found_signals(s)) or _says_nothing_of_itself(s)
+    return bool(not_found_signals(s)) or _has_nothing_of_the_address(s)
 
 
-def _says_nothing_of_itself(s: Signals) -> bool:
+def _has_nothing_of_the_address(s: Signals) -> bool:
+    """Whether the cited address has words, and a page with little text none of them."""
+    if s.cited is None or len(s.cited.slug) < 3 or share(s.cited.slug, s.page_words_shown) > 0:
+        return False
     return s.running < TINY and not (s.facts and s.facts.article_marked) and not s.asks_subscription
 
 

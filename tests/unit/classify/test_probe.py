@@ -93,7 +93,8 @@ def test_an_honest_host_overrules_weak_signals() -> None:
 def test_a_probe_is_asked_for_where_nothing_is_decided() -> None:
     url = "https://paper.example/poems/7"
     assert should_probe(answered(200, url), replace(UNSURE, url=url))
-    assert should_probe(answered(200, url), replace(MISSING, url=url)), "little text, nothing of the address"
+    assert should_probe(answered(200, URL), MISSING), "little text, and none of the address's words"
+    assert not should_probe(answered(200, url), replace(MISSING, url=url)), "an address without words"
     assert not should_probe(answered(200, url), UNSURE, ObserveContext(probe=ProbeSays.UNCLEAR))
     assert not should_probe(answered(404, url), UNSURE)
     assert not should_probe(failed(FailureKind.RESET), None)
@@ -147,3 +148,5 @@ def test_what_scripts_fill_and_what_asks_to_subscribe_is_no_soft_404() -> None:
     assert observe(answered(), SHELL, same).state is LinkState.ALIVE
     spoken = replace(SHELL, headings=("Hoppla",))
     assert observe(answered(), spoken, same).state is LinkState.SOFT_404
+    short = "https://paper.example/hello"
+    assert observe(answered(200, short), replace(MISSING, url=short), same).state is LinkState.ALIVE
