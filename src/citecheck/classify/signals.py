@@ -66,7 +66,7 @@ class Signals:
         """Why there is no complete answer."""
         return self.outcome.failure.kind if self.outcome.failure else None
 
-    @property
+    @cached_property
     def status(self) -> int:
         """The final status, 0 where there is none."""
         return self.outcome.status or 0
@@ -76,7 +76,7 @@ class Signals:
         """The last request."""
         return self.outcome.final
 
-    @property
+    @cached_property
     def ok(self) -> bool:
         """A complete answer of the 200 family that should carry a page."""
         return 200 <= self.status < 300 and self.status not in (204, 205, 206)
