@@ -1,5 +1,6 @@
 """All flags of one citation after judging, and the comparison of its dates."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,10 +52,16 @@ def judge_flags(given: FlagInput) -> tuple[tuple[FlagFinding, ...], DateCheck]:
     here = all(link.link_class in (LinkClass.ALIVE, LinkClass.WALLED) for link in (given.link, shown))
     claims = claim_flags(given.citation, given.verdict) if here else ()
     others = tuple(flag for flag in early if flag.code not in _DATED)
-    found = (*dated, *link_flags(shown, given.readable or shown is not given.link), *claims, *others)
+    linked = link_flags(shown, given.readable or shown is not given.link)
+    if _OTHER_SCHEME.match(given.citation.url.strip()):  # a mail address in a list is no mistake
+        linked = tuple(flag for flag in linked if flag.code is not FlagCode.LINK_BAD_URL)
+    found = (*dated, *linked, *claims, *others)
     return tuple(sorted(found, key=lambda flag: flag.severity.rank)), date_check(sides, dated)
 
 
+_OTHER_SCHEME = re.compile(
+    r"(?!h\w{1,3}ps?:)[a-z][a-z0-9+-]{1,30}:(?!//)|(?:s?ftp|gopher|file|wss?|data)://", re.I
+)
 _DATED = frozenset({FlagCode.DATE_URL_AFTER_DOCUMENT, FlagCode.DATE_IN_FUTURE})  # date_flags has them too
 
 

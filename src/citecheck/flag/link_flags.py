@@ -38,6 +38,8 @@ def link_flags(link: LinkStatus, readable: bool) -> tuple[FlagFinding, ...]:
 def _state_flag(link: LinkStatus, readable: bool) -> FlagCode | None:
     if link.link_class is LinkClass.WALLED:
         return None if link.passing else FlagCode.SOURCE_WALLED
+    if link.state is LinkState.BAD_URL and not link.hops:
+        return FlagCode.LINK_BAD_URL
     code = _BY_STATE.get(link.state)
     if link.dead and code not in _OUTLIVES_DEATH:
         return FlagCode.LINK_DEAD

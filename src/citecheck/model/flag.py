@@ -40,6 +40,7 @@ class FlagCode(Word):
     LINK_SOFT_404 = "link_soft_404", "the page says that there is no such page", "medium"
     LINK_REDIRECT_HOME = "link_redirect_home", "the link now leads to a front or section page", "medium"
     LINK_DNS_GONE = "link_dns_gone", "the host's name no longer exists", "medium"
+    LINK_BAD_URL = "link_bad_url", "the address is not a URL that readers can open", "medium"
     LINK_PARKED = "link_parked", "the domain is parked or for sale: do not send readers there", "high"
     LINK_HIJACKED = "link_hijacked", "the domain now carries another owner's content", "high"
     LINK_MOVED = "link_moved", "the page has a new address", "low"

@@ -98,6 +98,7 @@ def codes(given: FlagInput) -> dict[FlagCode, Severity]:
         (LinkState.PAYWALLED, LinkClass.WALLED, FlagCode.SOURCE_WALLED),
         (LinkState.CORRUPT, LinkClass.TRANSIENT, FlagCode.SOURCE_UNREADABLE),
         (LinkState.UNSUPPORTED_TYPE, LinkClass.POLICY, FlagCode.SOURCE_UNREADABLE),
+        (LinkState.BAD_URL, LinkClass.POLICY, FlagCode.LINK_BAD_URL),
     ],
 )
 def test_each_state_has_its_flag(
@@ -143,6 +144,29 @@ def test_drift_is_a_flag_of_its_own(given: Given) -> None:
     (flag,), _ = judge_flags(replace(given(), link=once))
     assert (flag.code, flag.severity) == (FlagCode.LINK_CHANGED, Severity.LOW)
     assert "before it is called replaced" in flag.reason
+
+
+@pytest.mark.parametrize(
+    ("url", "mistaken"),
+    [
+        ("https://[broken", True),
+        ("htps://example.org/a", True),
+        ("https//example.org/a", True),
+        ("example.org:8080/a", True),
+        ("mailto:ana@example.org", False),
+        ("doi:10.1000/182", False),
+        ("tel:+3811112345", False),
+        ("ftp://example.org/a", False),
+    ],
+)
+def test_a_mistaken_address_is_a_flag_and_another_kind_of_address_is_none(
+    given: Given, url: str, mistaken: bool
+) -> None:
+    one = given()
+    bad = replace(
+        one, link=link(LinkState.BAD_URL, LinkClass.POLICY), citation=replace(one.citation, url=url)
+    )
+    assert (FlagCode.LINK_BAD_URL in codes(bad)) is mistaken
 
 
 def test_a_host_that_asks_us_to_slow_down_is_told_of_when_it_lasts(given: Given) -> None:

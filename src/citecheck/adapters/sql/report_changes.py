@@ -14,6 +14,7 @@ REACH = frozenset(
         FlagCode.LINK_SOFT_404,
         FlagCode.LINK_REDIRECT_HOME,
         FlagCode.LINK_DNS_GONE,
+        FlagCode.LINK_BAD_URL,
         FlagCode.LINK_PARKED,
         FlagCode.LINK_HIJACKED,
         FlagCode.LINK_MOVED,
