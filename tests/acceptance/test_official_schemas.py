@@ -61,7 +61,8 @@ async def test_junit_and_sarif_of_the_command_are_valid(web: RecordedWeb, tmp_pa
 
 async def test_so_are_results_with_known_flags(web: RecordedWeb, tmp_path: Path) -> None:
     network = (*web.network_options(), "--interval", "0.01", "--once", "--quiet")
-    ran = await citecheck("check", ARTICLE, *network, "--format", "json", env=environment(tmp_path / "data"))
+    targets = (ARTICLE, listed(tmp_path))  # the address that is no address is known as well
+    ran = await citecheck("check", *targets, *network, "--format", "json", env=environment(tmp_path / "data"))
     known = tmp_path / "known.json"
     known.write_text(ran.out)
     found = await written(web, tmp_path, "--baseline", str(known))

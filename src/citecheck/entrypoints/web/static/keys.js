@@ -36,7 +36,7 @@
   /* A swapped page starts where a loaded page would: at its heading, for screen readers as well. */
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.elt !== document.body || location.hash) return;
-    if (document.querySelector("[hx-trigger]") && document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body) return; // whoever is quick may already be writing
     const main = document.getElementById("main");
     if (main) main.focus({ preventScroll: true });
   });
