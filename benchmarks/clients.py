@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 import sys
 import tempfile
@@ -43,6 +44,7 @@ async def _httpx(urls: list[str], at_once: int) -> int:
 @contextlib.contextmanager
 def _counted() -> Iterator[None]:
     """Print the CPU seconds of this process within; starting and first uses lie before."""
+    gc.freeze()  # as `check` and `serve` do once they have begun; for every client alike
     before = os.times()
     yield
     after = os.times()
@@ -52,9 +54,13 @@ def _counted() -> Iterator[None]:
 async def citecheck_fetch(urls: list[str]) -> int:
     """Hosts drained as in service: fetched, WARC and rows on disk, classified by the page's head facts."""
     async with _service(urls) as tools:
-        await _fetched(tools, classify=True, hosts=1)
+        store = Classifying(tools.captures, tools.settings.network.limits)
+        tools = replace(tools, captures=store)
+        await _fetched(tools, hosts=1)
+        store.alive = 0
         with _counted():
-            return await _fetched(tools, classify=True)
+            await _fetched(tools)
+        return store.alive
 
 
 async def citecheck_get(urls: list[str]) -> int:
@@ -126,37 +132,42 @@ async def _got(tools: Any, *, hosts: int = 10_000) -> int:
     return sum(await asyncio.gather(*(one(each.host) for each in due)))
 
 
-async def _fetched(tools: Any, *, classify: bool = False, hosts: int = 10_000) -> int:
+async def _fetched(tools: Any, *, hosts: int = 10_000) -> int:
     from citecheck.flows.drain import drain
 
-    began = tools.clock.now()
     places = asyncio.Semaphore(AT_ONCE)
 
     async def one(host: Any) -> int:
         async with places:
             return (await drain(host, tools)).fetched
 
-    due = await tools.catalog.due_hosts(began, hosts)
-    fetched = sum(await asyncio.gather(*(one(each.host) for each in due)))
-    if not classify:
-        return fetched
-    alive = 0
-    for each in due:
-        for capture in await tools.catalog.host_captures(each.host, began):
-            alive += await _is_alive(capture, tools)
-    return alive
+    due = await tools.catalog.due_hosts(tools.clock.now(), hosts)
+    return sum(await asyncio.gather(*(one(each.host) for each in due)))
 
 
-async def _is_alive(capture: Any, tools: Any) -> bool:
-    """What judging does at least: the payload from its record, its facts, the observation and status."""
-    from citecheck.classify import ObserveContext, observe, status
-    from citecheck.flows.probe import facts_of
-    from citecheck.model import LinkState
+class Classifying:
+    """A capture store that also does what judging does at least, for each capture once it is on disk: decodes
+    its payload, gathers its facts, and says what the observation and the status are."""
 
-    payload = await tools.captures.payload(capture)
-    facts = facts_of(payload, capture.outcome.final, tools.settings.network.limits)
-    link = status([observe(capture, facts, ObserveContext(cited_url=capture.outcome.url))])
-    return link.state is LinkState.ALIVE
+    def __init__(self, store: Any, limits: Any) -> None:
+        self._store = store
+        self._limits = limits
+        self.alive = 0
+
+    async def append(self, fetched: Any) -> Any:
+        captures = await self._store.append(fetched)
+        for one, capture in zip(fetched, captures, strict=True):
+            self.alive += self._is_alive(one, capture)
+        return captures
+
+    def _is_alive(self, fetched: Any, capture: Any) -> bool:
+        from citecheck.classify import ObserveContext, observe, status
+        from citecheck.flows.probe import facts_of
+        from citecheck.model import LinkState
+
+        facts = facts_of(fetched.exchanges[-1].payload, capture.outcome.final, self._limits)
+        link = status([observe(capture, facts, ObserveContext(cited_url=capture.outcome.url))])
+        return link.state is LinkState.ALIVE
 
 
 CLIENTS: dict[str, Callable[[list[str]], Coroutine[Any, Any, int]]] = {

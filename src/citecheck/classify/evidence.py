@@ -52,10 +52,9 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
 
 def says_not_found(s: Signals) -> bool:
     """Whether the signals suffice. Two at least; more where something speaks against it."""
-    found = not_found_signals(s)
     if s.context.probe is ProbeSays.SAME and not _front(s):
-        return not _same_for_another_reason(s, found)
-    if len(found) < 2 or _is_cited_document(s):
+        return not _same_for_another_reason(s, not_found_signals(s))
+    if _is_cited_document(s) or len(found := not_found_signals(s)) < 2:
         return False
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.

@@ -19,7 +19,8 @@ SENTENCE = 60  # a paragraph at least this long is running text, not navigation
 NARROW = SENTENCE * 2 // 5  # as many characters, were all of them wide
 PIECES = 120  # paragraphs and headings looked at; a page with more has text enough
 FEW = 24  # of them looked at however long they are
-ENOUGH = 8_000  # characters of them; no rule asks for more than 3,000 of running text
+ENOUGH = 4_000  # characters of them; no rule asks for more than 3,000 of running text
+PLENTY = 3_000  # characters of running text: what else such a page shows tells nothing more
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
@@ -73,19 +74,22 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
     body_words = _body_words(tree)
     tree.strip_tags(_NO_TEXT)
-    text = tree.body.text(separator="\n") if tree.body is not None else ""
-    lines = [line for raw in text.split("\n") if (line := raw.strip())]
-    visible = " ".join(lines)
-    start = _folded(visible[: 2 * START])[:START]
     pieces = _pieces(tree)
-    paragraphs, running = _running_text([text for tag, text in pieces if tag not in _TOPS], lines)
+    paragraphs, running = _long([text for tag, text in pieces if tag not in _TOPS])
+    lines: Sequence[str] = ()
+    said = " ".join(text for _, text in pieces)  # of a page with plenty of text, its beginning will do
+    if running < PLENTY:
+        lines = _lines(tree)
+        said = " ".join(lines)
+        paragraphs, running = max((paragraphs, running), _long(lines), key=itemgetter(1))  # none may be marked
     facts = PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
-        visible_length=_width(visible), visible_start=start, visible_sha256=_digest(visible),
-        running_length=running, paragraphs=paragraphs, statements=_statements(pieces, lines),
-        refresh_url=head.refresh_url, free=free, locked_parts=locked_parts,
+        visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
+        visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
+        statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free,
+        locked_parts=locked_parts,
     )  # fmt: skip
     return facts if running >= MOST_TEXT else _in_place_of_text(facts, markup)
 
@@ -159,6 +163,11 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
+def _lines(tree: LexborHTMLParser) -> list[str]:
+    text = tree.body.text(separator="\n") if tree.body is not None else ""
+    return [line for raw in text.split("\n") if (line := raw.strip())]
+
+
 def _absolute(target: str | None, url: str) -> str | None:
     if not target or not target.strip():
         return None
@@ -180,12 +189,6 @@ def _pieces(tree: LexborHTMLParser) -> list[tuple[str, str]]:
     return pieces
 
 
-def _running_text(marked: Sequence[str], lines: Sequence[str]) -> tuple[int, int]:
-    """(how many, their length) of long paragraphs, or of long lines where the page marks no paragraphs."""
-    counted = _long(marked)
-    return counted if counted[1] >= ENOUGH // 2 else max(counted, _long(lines), key=itemgetter(1))
-
-
 def _long(texts: Sequence[str]) -> tuple[int, int]:
     widths = [width for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
     return len(widths), sum(widths)
@@ -194,7 +197,7 @@ def _long(texts: Sequence[str]) -> tuple[int, int]:
 def _statements(pieces: Sequence[tuple[str, str]], lines: Sequence[str]) -> tuple[str, ...]:
     near = [text for tag, text in pieces if tag == "p" or tag in _TOPS][:LINES]
     found = [text for text in near if 2 < len(text) <= LINE]
-    if len(lines) <= LINES:
+    if 0 < len(lines) <= LINES:
         found += [line for line in map(_folded, lines) if 5 < len(line) <= LINE]
     return tuple(dict.fromkeys(found))
 

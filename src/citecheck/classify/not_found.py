@@ -8,6 +8,7 @@ is compared folded: lower case, no diacritics, Latin letters for Cyrillic ones.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from citecheck.text import fold
 
@@ -264,6 +265,7 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜»«·•]\s*")
 _SITE_NAME = 5  # words; a longer part of a title is a headline
 
 
+@lru_cache(maxsize=1024)  # a title, its parts and the headings have much in common
 def heading_says_not_found(heading: str) -> bool:
     """Whether `heading`, as a whole, says that there is no such page."""
     core, number = _core(heading)

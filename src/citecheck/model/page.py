@@ -32,7 +32,8 @@ class PageFacts:
     Lengths count characters, white space folded; a wide (CJK) character counts for two and a half.
     A file that is no page has its type, problem and completeness only. What could stand in place of text
     (links, media, scripts, application root, noscript, password form, script_url, markers) is looked for
-    where there is little of it.
+    where there is little of it. Of a page with plenty of text, what is visible is its beginning: headings
+    and paragraphs.
     """
 
     url: str  # the address it came from
@@ -50,7 +51,7 @@ class PageFacts:
     body_words: frozenset[str] = frozenset()  # classes and ids of html and body, lower case
     visible_length: int = 0
     visible_start: str = ""  # the first characters a reader sees
-    visible_sha256: str = ""  # hex, of all visible text: many hosts with one page give themselves away
+    visible_sha256: str = ""  # hex, of the visible text: many hosts with one page give themselves away
     running_length: int = 0  # of sentences: paragraphs too long for navigation; counted to a bound
     paragraphs: int = 0  # how many such paragraphs
     statements: tuple[str, ...] = ()  # short lines in which a page could state what is wrong

@@ -51,11 +51,18 @@ _NOT_NESTING = frozenset(
 def tame(html: str) -> str:
     """`html`, cut where it nests deeper than any page does, and without attributes of tags that have
     more than any tag does. Pages that people make come back as they are."""
-    if len(html) > _TAG_LENGTH:
+    if _may_hold_long_tag(html):
         html = _LONG_TAG.sub(_shorn, html)
     if html.count("<") > _TAGS_LOOKED_AT:
         html = html[: _too_deep(html)]
     return html
+
+
+def _may_hold_long_tag(html: str) -> bool:
+    """Whether some stretch has no end of a tag: a tag too long covers one of these windows as a whole."""
+    window = _TAG_LENGTH // 2
+    starts = range(0, len(html) - window + 1, window)
+    return any(html.find(">", start, start + window) < 0 for start in starts)
 
 
 def _shorn(match: re.Match[str]) -> str:

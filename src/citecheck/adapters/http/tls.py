@@ -18,6 +18,8 @@ class Trust:
         self.tolerant = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self.tolerant.check_hostname = False
         self.tolerant.verify_mode = ssl.CERT_NONE
+        for context in (self.verifying, self.tolerant):
+            context.set_alpn_protocols(["http/1.1"])  # captures keep the bytes of HTTP/1.1
 
 
 def session_facts(session: ssl.SSLObject, rejected: str | None) -> Tls:

@@ -31,7 +31,7 @@ class HostTransport(httpx.AsyncBaseTransport):
         self._trust = trust
         self._rejected: str | None = None
         self._known: tuple[ssl.SSLObject, Tls] | None = None
-        self._connection: httpcore.AsyncHTTPConnection | None = None
+        self._connection: httpcore.AsyncHTTP11Connection | None = None
 
     @property
     def tls(self) -> Tls | None:
@@ -66,7 +66,7 @@ class HostTransport(httpx.AsyncBaseTransport):
             await connection.aclose()
 
     async def _send(self, request: httpx.Request) -> httpcore.Response:
-        connection = await self._ready()
+        connection = await self._ready(request.extensions["timeout"]["connect"])
         return await connection.handle_async_request(
             httpcore.Request(
                 request.method,
@@ -82,8 +82,8 @@ class HostTransport(httpx.AsyncBaseTransport):
             )
         )
 
-    async def _ready(self) -> httpcore.AsyncHTTPConnection:
-        """The open connection if it is idle and silent, else a new one.
+    async def _ready(self, patience: float) -> httpcore.AsyncHTTP11Connection:
+        """The open connection if it is idle and silent, else a new one, opened within `patience` seconds.
 
         A connection with unread bytes is not silent: they would be taken for the next answer.
         """
@@ -95,11 +95,16 @@ class HostTransport(httpx.AsyncBaseTransport):
         if connection is not None and self.reused:
             return connection
         await self.aclose()
-        context = self._trust.verifying if self._rejected is None else self._trust.tolerant
-        self._connection = httpcore.AsyncHTTPConnection(
-            self._origin, ssl_context=context, network_backend=self._backend
-        )
+        self._connection = httpcore.AsyncHTTP11Connection(self._origin, await self._open(patience))
         return self._connection
+
+    async def _open(self, patience: float) -> httpcore.AsyncNetworkStream:
+        host = self._origin.host.decode("ascii")
+        stream = await self._backend.connect_tcp(host, self._origin.port, timeout=patience)
+        if self._origin.scheme == b"http":
+            return stream
+        context = self._trust.verifying if self._rejected is None else self._trust.tolerant
+        return await stream.start_tls(context, server_hostname=host, timeout=patience)
 
 
 class _Body(httpx.AsyncByteStream):

@@ -1,6 +1,7 @@
 """citecheck check: documents in, everything known about their citations out."""
 
 import asyncio
+import gc
 import json
 import logging
 import sys
@@ -94,6 +95,7 @@ def run_check(options: CheckOptions) -> int:
 
     async def go() -> tuple[list[DocumentResult], list[ItemError], bool]:
         async with open_tools(settings) as tools:
+            gc.freeze()  # what is loaded stays: no collection need look through it again
             return await check_all(options, published, tools)
 
     results, errors, online = asyncio.run(go())

@@ -1,6 +1,7 @@
 """citecheck serve: the pages, the clock and the worker."""
 
 import asyncio
+import gc
 import logging
 import sys
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ def run_serve(options: ServeOptions) -> int:
 
     async def go() -> None:
         async with open_tools(settings, drain=False) as tools:
+            gc.freeze()  # what is loaded stays: no collection need look through it again
             await serve(tools, _announce)
 
     asyncio.run(go())
