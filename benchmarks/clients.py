@@ -44,7 +44,7 @@ async def _httpx(urls: list[str], at_once: int) -> int:
 @contextlib.contextmanager
 def _counted() -> Iterator[None]:
     """Print the CPU seconds of this process within; starting and first uses lie before."""
-    gc.freeze()  # as `check` and `serve` do once they have begun; for every client alike
+    gc.freeze()  # what is loaded by now is no client's cost
     before = os.times()
     yield
     after = os.times()
@@ -99,6 +99,7 @@ async def citecheck_read(urls: list[str]) -> int:
 @contextlib.asynccontextmanager
 async def _service(urls: list[str]) -> AsyncIterator[Any]:
     """citecheck as it runs, with the list taken in."""
+    from citecheck.entrypoints.worker import calm_collector
     from citecheck.flows.intake import intake
     from citecheck.flows.submission import Submission
     from citecheck.settings import NetworkSettings, load_settings
@@ -113,6 +114,7 @@ async def _service(urls: list[str]) -> AsyncIterator[Any]:
     with tempfile.TemporaryDirectory() as scratch:
         settings = replace(load_settings({}), data_dir=Path(scratch), network=network)
         async with open_tools(settings) as tools:
+            calm_collector()  # as `check` and `serve` do
             await intake(Submission("\n".join(urls).encode(), "urls.txt", media_type="text/uri-list"), tools)
             yield tools
 

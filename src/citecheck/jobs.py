@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 from citecheck.flows.drain import drain
-from citecheck.flows.judge import judge
+from citecheck.flows.judge import give_up, judge
 from citecheck.flows.pair import pair
 from citecheck.flows.probe import probe
 from citecheck.flows.tools import Tools
@@ -20,6 +20,12 @@ FLOWS: Mapping[JobKind, Flow] = MappingProxyType(
         JobKind.PAIR: pair,
     }
 )
+
+
+GiveUp = Callable[[str, Exception, Tools], Awaitable[object]]
+
+# What is put on record where a job of this kind fails by a fault of ours. Jobs without one stay due.
+GIVE_UP: Mapping[JobKind, GiveUp] = MappingProxyType({JobKind.JUDGE: give_up})
 
 
 async def carry_out(job: Job, tools: Tools) -> object:

@@ -1,9 +1,8 @@
 """Every seam between the core and the outside, in the model's words.
 
-Adapters implement these; flows use nothing else of the outside; testing.py ships a fake of each.
-"""
+Adapters implement these; flows use nothing else of the outside; testing.py ships a fake of each."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -73,8 +72,8 @@ class CpuPool(Protocol):
 class Resolver(Protocol):
     """Looks names up, with limits of its own; tells NXDOMAIN, SERVFAIL and timeouts apart."""
 
-    async def resolve(self, host: str) -> Resolution:
-        """All addresses of `host` (A and AAAA), or why there are none."""
+    async def resolve(self, host: str, *, fresh: bool = False) -> Resolution:
+        """All addresses of `host` (A and AAAA), or why there are none; asked for anew if `fresh`."""
 
 
 class HostSession(Protocol):
@@ -82,6 +81,12 @@ class HostSession(Protocol):
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """Fetch one URL with its redirects. Waits for the host's turn. Never raises for a bad web."""
+
+    async def doubtful(self) -> Collection[SourceKey]:
+        """Sources, each told once, whose answers may be another's. Fetched anew they are beyond doubt."""
+
+    async def others_answered(self, since: datetime) -> bool:
+        """Whether another host answered what it was asked `since` then; who is being asked gets a moment."""
 
 
 class Fetcher(Protocol):
@@ -91,7 +96,7 @@ class Fetcher(Protocol):
         """Open a session for draining `host`; closes its connections at the end."""
 
     async def online(self) -> bool:
-        """Whether the DNS canary answers: well-known names resolve."""
+        """Whether the DNS canary answers: well-known names resolve, asked for anew."""
 
 
 class CaptureIndex(Protocol):
@@ -101,8 +106,7 @@ class CaptureIndex(Protocol):
         """For each hex SHA-256 on record, the first capture whose own record holds that payload."""
 
     async def last_body(self, source_key: SourceKey) -> Capture | None:
-        """The source's newest capture with status 200 and a body, void ones left out: what a
-        conditional request may be made from, and what an answer 304 speaks of."""
+        """The source's newest capture with status 200 and a body that counts: what a 304 speaks of."""
 
     async def recorded(self, file: str) -> Mapping[CaptureId, RecordPointer]:
         """Every capture on record in one WARC file, with where it lies."""
@@ -171,7 +175,8 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
         self, document: Document, citations: Sequence[Citation], now: datetime
     ) -> DocumentId:
         """Store a document with its citations and sources; sources become due at `now`.
-        Idempotent on the document's id: added again, only its sources become due again."""
+        Idempotent on the document's id: added again, its sources become due again, its citations take
+        their places in the file as it is now, and a newly given date has what is captured judged again."""
 
     async def cited(self, document_id: DocumentId) -> tuple[Document, Sequence[Citation]]:
         """A document with its citations in their order; StoreError when there is none."""
@@ -200,8 +205,7 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
         """The same for flags that hang on a host."""
 
     async def pending(self, documents: Sequence[DocumentId]) -> int:
-        """How many sources of `documents` still wait for a fetch since the document was last added,
-        for the judging of a capture, or for a probe."""
+        """How many sources of `documents` wait for a fetch, for a capture's judging, or for a probe."""
 
     async def set_due(self, keys: Sequence[SourceKey], due: datetime | None) -> None:
         """Set when sources are next fetched; None for never."""
@@ -213,11 +217,19 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
         """Hosts with due sources whose turn has come, longest waiting first."""
 
     async def hold_host(self, host: HostKey, now: datetime, until: datetime) -> bool:
-        """Take a host for draining until `until`, or keep holding it; False when somebody else holds
-        it, or its turn has not come."""
+        """Take or keep a host until `until`; False when another holds it, or its turn has not come."""
 
     async def release_host(self, host: HostKey, next_allowed_at: datetime) -> None:
-        """Let a host go; it may next be asked at `next_allowed_at`."""
+        """Let a host go; it may next be asked at `next_allowed_at`. Its refusals end unless it rests."""
+
+    async def refusals(self, host: HostKey) -> int:
+        """How many times in a row the host asked to be left alone."""
+
+    async def rest_host(self, host: HostKey, until: datetime) -> None:
+        """The host asked to be left alone: nobody takes it before `until`. One refusal more."""
+
+    async def put_off_resting(self, now: datetime, beyond: datetime) -> None:
+        """put_off() for every host that rests longer than until `beyond`, until its rest is over."""
 
     async def due_sources(self, host: HostKey, now: datetime, limit: int) -> Sequence[Source]:
         """The host's due sources, longest waiting first."""
@@ -231,8 +243,7 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
         one of them was judged, the source's newest capture that counts waits to be judged again."""
 
     async def put_off(self, host: HostKey, until: datetime) -> None:
-        """What is due of a host before `until` is next fetched then, and it is not probed; nobody waits
-        for it meanwhile."""
+        """Fetch what is due of a host before `until` then; nobody waits for it, and it is not probed."""
 
     async def last_good(self, keys: Sequence[SourceKey]) -> Mapping[SourceKey, Capture]:
         """Of each source the newest capture with status 200 and a body, where that was found alive: what
@@ -246,8 +257,8 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
         """Captures in the order of their ids, void ones left out, from the one behind `after` on:
         to judge everything again page by page."""
 
-    async def host_captures(self, host: HostKey, since: datetime) -> Sequence[Capture]:
-        """Each source's newest capture, where not older than `since`; void ones, too, tell of the host."""
+    async def host_captures(self, host: HostKey, since: datetime, *, void: bool) -> Sequence[Capture]:
+        """Each source's newest capture, where not older than `since`; with `void`, void ones count too."""
 
     async def capture(self, capture_id: CaptureId) -> Capture:
         """One capture; StoreError when there is none."""

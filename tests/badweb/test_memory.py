@@ -1,8 +1,10 @@
-"""No single hostile answer costs much memory, and each ends by itself."""
+"""No single hostile answer costs much memory, until it is on record, and each ends by itself."""
 
 import asyncio
 import gzip
 import json
+import random
+import socket
 import sys
 import zlib
 from collections.abc import Iterator
@@ -11,13 +13,25 @@ from typing import Any
 import brotli
 import pytest
 import zstandard
-from tests.badweb.server import BadServer, Behaviour, answer, chunked, drips, endless, sends
+from tests.badweb.server import (
+    BadServer,
+    Behaviour,
+    Connection,
+    Seen,
+    answer,
+    chunked,
+    drips,
+    endless,
+    sends,
+)
 from tests.badweb.zoo_pages import ARTICLE
 
 MOST = 60.0  # megabytes that one answer may add
 SIZE = 300_000_000  # bytes that a bomb grows to
 BLOCK = b"a" * 1_000_000
 HEAD = b"HTTP/1.1 200 X\r\nContent-Type: text/html\r\n"
+PAGE, FILE = 19_900_000, 49_900_000  # bytes: just within the limits of a page and of a PDF
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 
 
 def blocks() -> Iterator[bytes]:
@@ -49,28 +63,53 @@ HOSTILE = {
     "brotli bomb": lambda: bomb(brotlied(), "br"),
     "zstd bomb": lambda: bomb(zstded(), "zstd"),
     "endless body": lambda: endless(HEAD + b"\r\n", BLOCK),
-    "chunks of one byte": lambda: sends(
-        HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + chunked(b"a" * 600_000, size=1)
-    ),
+    "chunks of one byte": lambda: sends(CHUNKED + chunked(b"a" * (PAGE // 6), size=1)),
+    "chunks as small as they may be": lambda: sends(CHUNKED + chunked(b"a" * (PAGE * 6 // 11), size=6)),
+    "segments of two bytes": lambda: in_small_segments(HEAD + b"\r\n"),
+    "as much as a page may be": lambda: sends(answer(200, b"a" * PAGE)),
+    "the same, not to be compressed": lambda: sends(answer(200, random.Random(1).randbytes(PAGE))),
+    "the same in chunks": lambda: sends(CHUNKED + chunked(b"a" * PAGE, size=8_000)),
     "drip": lambda: drips(HEAD + b"\r\n", 0.01),
     "endless head": lambda: endless(HEAD, b"X-Filler: " + b"a" * 8000 + b"\r\n"),
     "endless 103": lambda: endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
 }
 
 
-async def cost_of(server: BadServer, path: str) -> dict[str, Any]:
+def in_small_segments(head: bytes) -> Behaviour:
+    async def behave(connection: Connection, seen: Seen) -> bool:
+        raw = connection.writer.get_extra_info("socket")
+        raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        await connection.send(head, seen)
+        while True:
+            for _ in range(100):
+                connection.writer.write(b"ab")
+            await connection.writer.drain()
+
+    return behave
+
+
+async def cost_of(server: BadServer, *paths: str) -> dict[str, Any]:
     """Fetch in a process of its own, which has fetched an ordinary page before."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "tests.badweb.memory",
         server.url("/page"),
-        server.url(path),
+        *map(server.url, paths),
         stdout=asyncio.subprocess.PIPE,
     )
     out, _ = await process.communicate()
     found: dict[str, Any] = json.loads(out)
     return found
+
+
+ENDS = {
+    "drip": ("deadline",),
+    "chunks as small as they may be": ("whole", "deadline"),
+    "as much as a page may be": ("whole", "deadline"),
+    "the same, not to be compressed": ("whole", "deadline"),
+    "the same in chunks": ("whole", "deadline"),
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -79,5 +118,19 @@ async def test_a_hostile_answer_adds_little_memory_and_ends(name: str, server: B
     server.serve("/hostile", HOSTILE[name]())
     cost = await cost_of(server, "/hostile")
     assert cost["added"] <= MOST, cost
-    ends = {"chunks of one byte": ("whole", "deadline"), "drip": ("deadline",)}
-    assert cost["ended"] in ends.get(name, ("too_large", "deadline", "garbage")), cost
+    assert cost["ended"] in ENDS.get(name, ("too_large", "deadline", "garbage")), cost
+
+
+async def test_a_file_costs_its_own_size_twice(server: BadServer) -> None:
+    server.serve("/page", ARTICLE)
+    server.serve("/file", sends(answer(200, b"%PDF-" + b"a" * FILE, [("Content-Type", "application/pdf")])))
+    cost = await cost_of(server, "/file")
+    assert cost["added"] <= 2 * FILE / 1_000_000 + 15, cost
+    assert cost["ended"] in ("whole", "deadline"), cost
+
+
+async def test_large_pages_of_one_host_are_not_held_together(server: BadServer) -> None:
+    server.serve("/page", ARTICLE)
+    server.serve("/large", sends(answer(200, b"a" * PAGE)))
+    cost = await cost_of(server, *(f"/large?{number}" for number in range(8)))
+    assert cost["added"] <= MOST, cost

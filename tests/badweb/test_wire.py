@@ -18,7 +18,7 @@ from tests.badweb.server import (
     sends,
     silent_port,
 )
-from tests.badweb.world import Authority, drain, fetch, network
+from tests.badweb.world import Authority, asks, drain, fetch, network, session
 
 from citecheck.model import FailureKind
 
@@ -254,6 +254,11 @@ FAILURES = {
         "disconnect",
     ),
     "RST in the body": (resets(answer(200, HTML, length=9999)), FailureKind.TRUNCATED, "disconnect"),
+    "more framing than data": (
+        endless(answer(200, b"", [CHUNKED], length=None), b"1\r\na\r\n" * 1000),
+        FailureKind.TOO_LARGE,
+        "length",
+    ),
     "broken chunk size": (
         sends(answer(200, b"5\r\nhello\r\nzz\r\n", [CHUNKED], length=None)),
         FailureKind.GARBAGE,
@@ -374,6 +379,63 @@ async def test_bytes_that_trickle_in_late_do_not_spoil_the_neighbour(server: Bad
     server.serve("/neighbour", sends(answer(200, HTML)))
     got = await drain([server.url("/attacker"), server.url("/neighbour")])
     assert [one.outcome.failure for one in got] == [None, None]
+
+
+def answers_twice(forged: bytes) -> object:
+    """Behind its own answer, `forged`, once the neighbour was asked for; then the neighbour's true answer."""
+
+    async def behave(connection, seen) -> bool:  # type: ignore[no-untyped-def]
+        await connection.send(answer(200, HTML), seen)
+        await connection.reader.readuntil(b"\r\n\r\n")  # the neighbour's request, on this connection
+        await connection.send(forged, seen)
+        await connection.send(answer(200, b"the neighbour"), seen)
+        return True
+
+    return behave
+
+
+async def test_an_answer_too_many_puts_what_came_over_its_connection_in_doubt(server: BadServer) -> None:
+    server.serve("/attacker", answers_twice(EVIL))  # type: ignore[arg-type]
+    server.serve("/neighbour", sends(answer(200, b"the neighbour")))
+    async with session() as opened:
+        await opened.fetch(asks(server.url("/attacker")))
+        forged = await opened.fetch(asks(server.url("/neighbour")))
+        assert forged.exchanges[0].payload == b"forged"  # nothing in HTTP/1.1 tells it from the true one
+        assert await opened.doubtful() == {server.url("/neighbour")}
+        again = await opened.fetch(asks(server.url("/neighbour")))
+        assert again.exchanges[0].payload == b"the neighbour"
+        assert await opened.doubtful() == set()
+        await opened.fetch(asks(server.url("/neighbour")))
+    assert [seen.connection for seen in server.log] == [0, 1, 2]  # none is used twice any more
+
+
+async def test_an_answer_too_many_shows_at_the_next_request_too(server: BadServer) -> None:
+    server.serve("/attacker", answers_twice(EVIL))  # type: ignore[arg-type]
+    server.serve("/neighbour", sends(answer(200, b"the neighbour")))
+    async with session() as opened:
+        for path in ("/attacker", "/neighbour"):
+            await opened.fetch(asks(server.url(path)))
+        await asyncio.sleep(0.05)
+        third = await opened.fetch(asks(server.url("/third")))
+        assert third.outcome.status == 404
+        assert await opened.doubtful() == {server.url("/neighbour")}
+
+
+@pytest.mark.parametrize("goodbye", [answer(408), b"\r\n"])
+async def test_a_goodbye_puts_nothing_in_doubt(server: BadServer, goodbye: bytes) -> None:
+    async def behave(connection, seen) -> bool:  # type: ignore[no-untyped-def]
+        await connection.send(answer(200, HTML), seen)
+        await connection.reader.readuntil(b"\r\n\r\n")
+        await connection.send(answer(200, HTML), seen)
+        await connection.send(goodbye, seen)
+        return CLOSED
+
+    server.serve("/a", behave)
+    async with session() as opened:
+        for path in ("/a", "/b", "/c"):
+            await opened.fetch(asks(server.url(path)))
+            await asyncio.sleep(0.01)
+        assert await opened.doubtful() == set()
 
 
 async def test_a_host_that_dies_every_time_is_asked_no_third_time(server: BadServer) -> None:

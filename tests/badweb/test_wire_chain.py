@@ -14,7 +14,7 @@ from tests.badweb.server import (
     resets,
     sends,
 )
-from tests.badweb.world import asks, drain, fetch, fetcher, network
+from tests.badweb.world import LiteralResolver, asks, drain, fetch, fetcher, network
 
 from citecheck.adapters.http import HttpFetcher
 from citecheck.model import FailureKind, Fetched, HostKey
@@ -140,8 +140,8 @@ async def test_a_person_may_overrule_robots_which_is_told(server: BadServer) -> 
         (sends(answer(404)), None),
         (sends(answer(403)), None),
         (sends(answer(429)), None),
-        (sends(answer(500)), FailureKind.ROBOTS),
-        (sends(answer(503)), FailureKind.ROBOTS),
+        (sends(answer(500)), FailureKind.ROBOTS_UNREADABLE),
+        (sends(answer(503)), FailureKind.ROBOTS_UNREADABLE),
         (redirect("/robots.txt"), None),
         (redirect("/rules"), FailureKind.ROBOTS),
         (redirect("http://10.0.0.1/robots.txt"), None),
@@ -159,7 +159,19 @@ async def test_what_robots_answers_other_than_rules(
     server.serve("/page", sends(PAGE))
     got = await fetch(server.url("/page"), ROBOTS)
     assert kind(got) is expected
-    assert got.outcome.hops == () or got.outcome.hops[-1].url == server.url("/page")
+    told = "/robots.txt" if expected is FailureKind.ROBOTS_UNREADABLE else "/page"
+    assert got.outcome.hops == () or got.outcome.hops[-1].url == server.url(told)
+
+
+async def test_robots_that_cannot_be_read_are_the_hosts_trouble(server: BadServer) -> None:
+    server.serve("/robots.txt", sends(answer(503, b"", [("Retry-After", "120")])))
+    got = await drain([server.url("/a"), server.url("/b")], ROBOTS)
+    assert [seen.path for seen in server.log] == ["/robots.txt"]
+    for one in got:
+        assert one.outcome.failure is not None
+        assert one.outcome.failure.detail == "robots.txt could not be read (status 503)"
+        assert (one.outcome.status, one.exchanges) == (503, ())
+        assert one.outcome.retry_after(one.outcome.started_at, 3600.0) is not None
 
 
 async def test_robots_are_asked_for_at_every_host_on_the_way(server: BadServer) -> None:
@@ -181,6 +193,39 @@ class DayClock:
 
     async def sleep(self, seconds: float) -> None:
         self.at += timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("obey", [True, False])
+@pytest.mark.parametrize("host", ["i❤.example", "xn--ls8h.example", "xn--i-7iq.example"])
+async def test_names_of_older_rules_are_fetched(server: BadServer, host: str, obey: bool) -> None:
+    resolver = LiteralResolver()
+    for name in ("xn--i-7iq.example", "xn--ls8h.example"):
+        resolver.has(name, "127.0.0.1")
+    server.serve("/page", sends(PAGE))
+    got = await fetch(f"http://{host}:{server.port}/page", network(obey_robots=obey), resolver)
+    assert got.outcome.status == 200
+    name = host if host.isascii() else "xn--i-7iq.example"
+    assert {seen.header("Host") for seen in server.log} == {f"{name}:{server.port}"}
+    assert b"\r\nHost: " in server.log[-1].head
+
+
+@pytest.mark.parametrize("name", ["xn--a-0000h", "xn--zzzz-99999999", "xn--", "a..b", "💩\udcff"])
+async def test_a_redirect_to_a_name_that_is_none_is_a_value(server: BadServer, name: str) -> None:
+    location = f"http://{name}/".encode("utf-8", "surrogateescape").decode("latin-1")
+    server.serve("/", redirect(location, 301))
+    got = await fetch(server.url(), ROBOTS)
+    assert got.outcome.failure is not None
+    assert got.outcome.failure.kind is FailureKind.BAD_URL
+
+
+@pytest.mark.parametrize("location", ["http://user:s3cret@a.example/x", "//user:s3cret@[a.example/x"])
+async def test_a_password_in_a_redirect_is_not_told_on(server: BadServer, location: str) -> None:
+    server.serve("/", redirect(location))
+    got = await fetch(server.url())
+    assert got.outcome.failure is not None
+    assert got.outcome.failure.kind is FailureKind.BAD_URL
+    assert "a.example" in got.outcome.failure.detail
+    assert "s3cret" not in got.outcome.failure.detail
 
 
 async def test_robots_are_kept_for_a_day_by_all_sessions(server: BadServer) -> None:

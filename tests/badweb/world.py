@@ -30,10 +30,10 @@ class LiteralResolver(FakeResolver):
         """Answer `name` with these one after the other; the last one stays."""
         self._answers[name] = list(answers)
 
-    async def resolve(self, host: str) -> Any:
+    async def resolve(self, host: str, *, fresh: bool = False) -> Any:
         if host not in self._answers and not host[-1].isalpha():
             self.has(host, host)
-        return await super().resolve(host)
+        return await super().resolve(host, fresh=fresh)
 
 
 def network(**changes: Any) -> NetworkSettings:

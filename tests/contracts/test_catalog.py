@@ -410,8 +410,8 @@ async def test_a_host_is_known_by_each_sources_newest_capture_void_or_not(store)
     of_b = captured(3, samples.page(B.url, at=START + 3 * HOUR))
     await store.catalog.record_captures([captured(1), captured(2), of_b], START + DAY)
     await store.catalog.void_captures(["k0003"], START)
-    assert await store.catalog.host_captures(A.host, START) == [captured(2), of_b]
-    assert await store.catalog.host_captures(A.host, START + 3 * HOUR) == [of_b]
+    assert await store.catalog.host_captures(A.host, START, void=True) == [captured(2), of_b]
+    assert await store.catalog.host_captures(A.host, START + 3 * HOUR, void=True) == [of_b]
 
 
 async def test_what_is_put_off_is_due_later_and_waited_for_by_nobody(store) -> None:
@@ -454,3 +454,46 @@ async def test_what_judging_cleared_may_be_opened_again_by_the_same_capture(stor
         await store.catalog.record_judged(samples.judged(captured(1), citations, codes))
     (flag,) = await store.views.flags(citations[0].id)
     assert (flag.code, flag.cleared_at) == (FlagCode.LINK_MOVED, None)
+
+
+async def test_a_host_that_asks_for_rest_is_taken_by_nobody(store) -> None:
+    await store.catalog.add_document(*samples.document("1", A, ELSEWHERE), START)
+    assert await store.catalog.refusals(A.host) == 0
+    assert await store.catalog.hold_host(A.host, START, START + HOUR)
+    await store.catalog.rest_host(A.host, START + 6 * HOUR)
+    await store.catalog.release_host(A.host, START)
+    assert await store.catalog.refusals(A.host) == 1
+    assert await store.catalog.due_hosts(START + 5 * HOUR, 10) == [DueHost(ELSEWHERE.host, 1)]
+    assert not await store.other.hold_host(A.host, START + 5 * HOUR, START + 7 * HOUR)
+    assert await store.other.hold_host(A.host, START + 6 * HOUR, START + 7 * HOUR)
+    await store.other.release_host(A.host, START + 6 * HOUR)
+    assert await store.catalog.refusals(A.host) == 0
+
+
+async def test_a_rest_that_a_wrong_clock_gave_holds_nobody_up(store) -> None:
+    await store.catalog.add_document(*samples.document("1", A), START)
+    await store.catalog.rest_host(A.host, START + 400 * DAY)
+    assert await store.catalog.due_hosts(START, 10) == [DueHost(A.host, 1)]
+    assert await store.catalog.hold_host(A.host, START, START + HOUR)
+
+
+async def test_what_a_resting_host_owes_is_waited_for_by_nobody(store) -> None:
+    document, citations = samples.document("1", A, B, ELSEWHERE)
+    await store.catalog.add_document(document, citations, START)
+    await store.catalog.rest_host(A.host, START + 6 * HOUR)
+    await store.catalog.put_off_resting(START, START + 7 * HOUR)  # a rest that is waited for
+    assert await store.catalog.pending([document.id]) == 3
+    await store.catalog.put_off_resting(START, START)
+    assert await store.catalog.pending([document.id]) == 1
+    results = (await store.views.document(document.id, True)).citations
+    assert [one.link.next_check_at for one in results] == [START + 6 * HOUR] * 2 + [START]
+    assert "asks us to slow down" in results[0].link.reason
+    assert "slow down" not in results[2].link.reason
+
+
+async def test_void_captures_tell_of_a_host_only_where_they_are_asked_for(store) -> None:
+    await store.catalog.add_document(*samples.document("1", A, B), START)
+    await store.catalog.record_captures([captured(1), captured(2)], START + DAY)
+    await store.catalog.void_captures([captured(2).id], START)
+    assert await store.catalog.host_captures(A.host, START, void=True) == [captured(2)]
+    assert await store.catalog.host_captures(A.host, START, void=False) == [captured(1)]

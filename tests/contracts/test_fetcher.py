@@ -8,7 +8,7 @@ from tests.badweb.server import CLOSED, BadServer, answer, redirect, sends
 from tests.badweb.world import fetcher, network
 
 from citecheck.adapters.clock import SystemClock
-from citecheck.model import FailureKind, Fetched, FetchRequest, HostKey, SourceKey
+from citecheck.model import FailureKind, Fetched, FetchRequest, HostKey, Resolution, SourceKey
 from citecheck.ports import Fetcher
 from citecheck.testing.web import FakeFetcher, FakeResolver
 
@@ -187,3 +187,26 @@ async def test_online(world: World) -> None:
     assert await world.fetcher.online()
     world.cut_off()
     assert not await world.fetcher.online()
+
+
+async def test_the_canary_is_asked_for_anew() -> None:
+    """What a name server said before our network went down says nothing of now."""
+    looks: list[bool] = []
+
+    class Remembering(FakeResolver):
+        async def resolve(self, host: str, *, fresh: bool = False) -> Resolution:
+            looks.append(fresh)
+            return await super().resolve(host, fresh=fresh)
+
+    resolver = Remembering()
+    resolver.has(CANARY, "8.8.8.8")
+    assert await fetcher(network(canaries=(CANARY,)), resolver).online()
+    assert looks == [True]
+
+
+async def test_a_session_knows_whether_others_answer(world: World) -> None:
+    world.page("/a", b"hello")
+    async with world.fetcher.session(HostKey("other.example:80")) as session:
+        before = SystemClock().now()
+        assert not await session.others_answered(before)
+        assert await session.doubtful() == set()

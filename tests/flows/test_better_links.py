@@ -2,7 +2,7 @@
 
 from tests.flows.conftest import World
 
-from citecheck.model import CitationResult, LinkState, SuggestionKind
+from citecheck.model import CitationResult, FlagCode, LinkState, SuggestionKind
 
 SLUG = "the-bridge-at-old-mill-and-its-piers"
 NEW = f"https://mill.example/archive/{SLUG}"
@@ -34,4 +34,5 @@ async def test_a_part_that_is_gone_is_mentioned_and_the_link_stays_alive(world: 
     world.web.page(NEW, page)
     found = await judged(world, f"{NEW}#figures")
     assert found.link.state is LinkState.ALIVE
-    assert "no part named 'figures'" in found.link.reason
+    (missing,) = [flag for flag in found.flags if flag.code is FlagCode.LINK_FRAGMENT_MISSING]
+    assert "no part named 'figures'" in missing.reason

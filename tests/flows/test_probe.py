@@ -17,6 +17,7 @@ PARTS = "".join(
 # The heading says that there is no such page; the length says otherwise. Only the probe can tell.
 UNSURE = f"<html lang=en><head><title>The Quay Courier</title></head><body><h1>Page not found</h1>{PARTS}"
 HOST = "https://quay.example"
+FRONT = f"{HOST}/"
 CITED = f"{HOST}/2019/10/trees-along-the-quays"
 
 
@@ -41,7 +42,14 @@ async def test_the_same_page_for_a_made_up_address_is_a_soft_404(world: World) -
     world.web.page(CITED, UNSURE.encode())
     world.web.page(made_up(world), UNSURE.encode())
     assert await state(world, f"Trees [grow]({CITED}).") == [LinkState.SOFT_404]
-    assert asked(world) == [CITED, made_up(world)]
+    assert asked(world) == [CITED, made_up(world), FRONT], "the front page tells a gate before all pages"
+
+
+async def test_one_page_everywhere_is_no_soft_404(world: World) -> None:
+    gate = b"<html><head><title>Einen Augenblick</title></head><body><p>Die Verbindung wird vorbereitet.</p>"
+    for url in (CITED, made_up(world), FRONT):
+        world.web.page(url, gate)
+    assert await state(world, f"Trees [grow]({CITED}).") == [LinkState.BLOCKED_BOT]
 
 
 async def test_an_honest_404_for_a_made_up_address_clears_the_page(world: World) -> None:
@@ -63,9 +71,9 @@ async def test_one_probe_a_host_and_day_serves_its_whole_directory(world: World)
     for url in (CITED, other):  # whichever of the directory is judged first
         world.web.page(made_up(world, url), UNSURE.encode())
     assert await state(world, f"One [a]({CITED}). Two [b]({other}).") == [LinkState.SOFT_404] * 2
-    assert len(asked(world)) == 3
-    assert await state(world, f"Three [c]({elsewhere}).") == [LinkState.ALIVE]
     assert len(asked(world)) == 4
+    assert await state(world, f"Three [c]({elsewhere}).") == [LinkState.ALIVE]
+    assert len(asked(world)) == 5
 
 
 async def test_an_answer_holds_for_seven_days(world: World) -> None:
@@ -74,9 +82,9 @@ async def test_an_answer_holds_for_seven_days(world: World) -> None:
     await state(world, f"Trees [grow]({CITED}).")
     first = made_up(world)
     await world.pass_time(timedelta(days=4))  # the next check of a soft-404
-    assert asked(world) == [CITED, first, CITED]
+    assert asked(world) == [CITED, first, FRONT, CITED]
     await world.pass_time(timedelta(days=4))
-    assert asked(world) == [CITED, first, CITED, CITED, made_up(world)]
+    assert asked(world) == [CITED, first, FRONT, CITED, CITED, made_up(world)]
 
 
 @pytest.mark.parametrize("failure", [FailureKind.READ_TIMEOUT, FailureKind.ROBOTS, FailureKind.RESET])

@@ -6,7 +6,7 @@ from citecheck.classify.not_found import (
     title_says_not_found,
 )
 from citecheck.classify.places import share
-from citecheck.classify.probe import ProbeSays, names_itself
+from citecheck.classify.probe import ProbeSays
 from citecheck.classify.signals import SAME, Signals
 from citecheck.classify.wordings import says_error, says_out_of_service
 from citecheck.model import PageFacts
@@ -14,6 +14,7 @@ from citecheck.model import PageFacts
 TINY = 500  # characters of running text; a not-found page has hardly more
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
 NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
+_ALIKE = (ProbeSays.SAME, ProbeSays.EVERYWHERE)
 _TEXT = "its text says so"
 _SAME = "a made-up address on the same host gives the same page"
 _NO_TEXT = "it has next to no text"
@@ -31,7 +32,7 @@ ERROR_CLASSES = frozenset(
 def not_found_signals(s: Signals) -> tuple[str, ...]:
     """What says that there is no such page, in words: text, address, markup and the probe."""
     facts = s.facts
-    if facts is None or (s.context.probe is ProbeSays.SAME and _front(s)):
+    if facts is None or (s.context.probe in _ALIKE and _front(s)):
         return ()
     text = _text_signals(s, facts)
     landing, cited = s.landing, s.cited
@@ -40,60 +41,64 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
         found.append("its address is that of an error page")
     if facts.body_words & ERROR_CLASSES:
         found.append("its markup calls it an error page")
-    if s.context.probe is ProbeSays.SAME:
+    if s.context.probe in _ALIKE:
         found.append(_SAME)
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
     if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
         found.append("it has the wording of this publisher's not-found page")
-    if (found and found != [_TEXT] and s.running < TINY) or (found == [_TEXT] and s.visible < LITTLE):
-        found.append(_NO_TEXT)
+    if found and s.running < TINY and (found != [_TEXT] or s.visible < NOTHING_ELSE):
+        found.append(_NO_TEXT)  # one line among others may be about anything
     return tuple(found)
 
 
 def says_not_found(s: Signals) -> bool:
     """Whether the signals suffice. Two at least; more where something speaks against it."""
-    if s.context.probe is ProbeSays.SAME and not _front(s):
-        return not _same_for_another_reason(s, not_found_signals(s))
+    if s.context.probe in _ALIKE and not _front(s):
+        plainly = any(words not in (_SAME, _NO_TEXT) for words in not_found_signals(s))
+        if s.asks_subscription or s.context.probe is ProbeSays.EVERYWHERE:
+            return plainly and not s.asks_subscription
+        return plainly or _could_be_any_page(s)
     if _is_cited_document(s) or len(found := not_found_signals(s)) < 2:
         return False
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
         plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.running < TINY)
         return plain and not s.cited.names_error
+    article = s.facts is not None and s.facts.article_marked
     if s.context.probe is ProbeSays.HONEST:
-        return len(found) >= 3 and s.running < TINY
-    if s.running >= LONG or (s.facts is not None and s.facts.article_marked and s.running >= TINY):
-        return len(found) >= 3
-    return True
-
-
-def _same_for_another_reason(s: Signals, found: tuple[str, ...]) -> bool:
-    """Whether a made-up address may give the same page although this one is there: a gate before every
-    page, a shell that scripts fill, or a host with one page for all, which says nothing amiss."""
-    if s.asks_subscription:
-        return True
-    facts = s.facts
-    if any(words not in (_SAME, _NO_TEXT) for words in found):
-        return False
-    filled = facts is not None and facts.scripts > 0 and not names_itself(facts)
-    return filled or not _has_nothing_of_the_address(s)
+        return len(found) >= 3 and s.running < TINY and not article
+    return len(found) >= 3 or not (article or s.running >= LONG)
 
 
 def wants_probe(s: Signals) -> bool:
     """Whether a made-up address should be asked for: something is said that does not decide, or the page
-    has little text and nothing of the cited address: no list of wordings has them all."""
+    has little text and could stand at any address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
     if says_not_found(s) or _is_cited_document(s):
         return False
-    return bool(not_found_signals(s)) or _has_nothing_of_the_address(s)
+    return bool(not_found_signals(s)) or _could_be_any_page(s)
 
 
-def _has_nothing_of_the_address(s: Signals) -> bool:
-    """Whether the cited address has words, and a page with little text none of them."""
-    if s.cited is None or len(s.cited.slug) < 3 or share(s.cited.slug, s.page_words_shown) > 0:
+def _could_be_any_page(s: Signals) -> bool:
+    """Whether a page has little text, is not marked as an article, and shows none of the cited address's
+    words, where that has words."""
+    if s.running >= TINY or s.asks_subscription or (s.facts and s.facts.article_marked):
         return False
-    return s.running < TINY and not (s.facts and s.facts.article_marked) and not s.asks_subscription
+    return s.cited is not None and share(s.cited.slug, s.page_words_shown) == 0
+
+
+def says_missing(s: Signals) -> bool:
+    """Whether title, heading, text or markup of the page itself say that there is no such page."""
+    facts = s.facts
+    return facts is not None and bool(_text_signals(s, facts) or facts.body_words & ERROR_CLASSES)
+
+
+def stands_before_all(s: Signals) -> bool:
+    """Whether one page with little text answers at every address of the host, its front page too, and does
+    not say that anything is missing: what lies behind it, we do not see."""
+    everywhere = s.context.probe is ProbeSays.EVERYWHERE and not _front(s)
+    return everywhere and _could_be_any_page(s) and not says_not_found(s)
 
 
 def out_of_service(s: Signals) -> bool:

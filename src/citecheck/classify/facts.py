@@ -24,14 +24,19 @@ PLENTY = 3_000  # characters of running text: what else such a page shows tells 
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
+LONGEST_URL = 4_000  # characters of a meta refresh looked at
+SOON = 30  # seconds; a refresh later than that is for readers of a page that stays
 LOADING = 30  # characters; an application's root with fewer shows "Loading" at most
 TELL_TALES = 100_000  # characters of markup searched for tell-tales
 _NO_TEXT = ["script", "style", "noscript", "template", "svg", "select", "textarea"]
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _ARTICLE = re.compile(
-    r'"@type"\s*:\s*\[?\s*"(?:[A-Za-z]*NewsArticle|Article|[A-Za-z]*BlogPosting|Report|ScholarlyArticle|LiveBlogPosting)"'
+    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"'
+    r'(?:[A-Za-z]{0,20}NewsArticle|Article|[A-Za-z]{0,20}BlogPosting|Report|ScholarlyArticle|LiveBlogPosting)"'
 )
-_REFRESH = re.compile(r"^\s*([\d.]+)?\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"]+)", re.IGNORECASE)
+_REFRESH = re.compile(
+    r"(\d{1,9})?(?:\.\d*)? ?[;,]? ?url ?= ?['\"]? ?([^'\"]+)", re.IGNORECASE
+)  # white space folded
 _SCRIPT_MOVE = re.compile(
     r"(?:(?:window|document|top|self|parent)\s*\.\s*)?location(?:\s*\.\s*href)?\s*"
     r"(?:=|\.\s*(?:replace|assign)\s*\()\s*['\"]([^'\"\s]{1,2000})['\"]"
@@ -42,6 +47,13 @@ _ROOTS = (
 )
 _TOPS = frozenset({"h1", "h2", "h3"})
 _PIECES = "h1, h2, h3, p, blockquote, dd, pre"
+_MAY_HIDE = re.compile(r"\bhidden\b|display\s*:\s*none|<dialog", re.IGNORECASE)
+_HIDDEN = (
+    '[hidden], [aria-hidden="true"], dialog:not([open]), '
+    '[style*="display:none" i], [style*="display: none" i], '
+    '[style*="visibility:hidden" i], [style*="visibility: hidden" i]'
+)
+_NEVER_HIDDEN = frozenset({"html", "head", "body", "main"})
 _HEAD = 'title, meta, link[rel="canonical" i], h1'
 
 
@@ -68,7 +80,32 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
 
 
 def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
+    facts = _gathered(body, LexborHTMLParser(markup), url)
+    if facts.running_length >= PLENTY:
+        return facts
+    hides = _without_hidden(markup)  # of little text, what nobody sees may be the most telling
+    if hides:
+        facts = _gathered(body, _without_hidden(markup) or LexborHTMLParser(markup), url)
+    return facts if facts.running_length >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
+
+
+def _without_hidden(markup: str) -> LexborHTMLParser | None:
+    """The page without what it hides; None where it hides nothing, or most of its text: then a script is to
+    show it."""
+    if not _MAY_HIDE.search(markup):
+        return None
     tree = LexborHTMLParser(markup)
+    before = len(_text(tree))
+    found = False
+    for node in tree.css(_HIDDEN):
+        if node.tag not in _NEVER_HIDDEN:
+            node.decompose()
+            found = True
+    return tree if found and 2 * len(_text(tree)) > before else None
+
+
+def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
+    markup = (body.text or "")[:MOST_MARKUP]
     head = _Head(tree, url)
     article = head.article or _ARTICLE.search(markup) is not None
     free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
@@ -81,8 +118,9 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     if running < PLENTY:
         lines = _lines(tree)
         said = " ".join(lines)
-        paragraphs, running = max((paragraphs, running), _long(lines), key=itemgetter(1))  # none may be marked
-    facts = PageFacts(
+        marked = (paragraphs, running)
+        paragraphs, running = max(marked, _long(lines), key=itemgetter(1))
+    return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
@@ -91,12 +129,11 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free,
         locked_parts=locked_parts,
     )  # fmt: skip
-    return facts if running >= MOST_TEXT else _in_place_of_text(facts, markup)
 
 
-def _in_place_of_text(facts: PageFacts, markup: str) -> PageFacts:
-    """What else a page holds that has little text: it may tell why."""
-    tree = LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+def _in_place_of_text(facts: PageFacts, shown: LexborHTMLParser | None, markup: str) -> PageFacts:
+    """What else a page holds that has little text: it may tell why. `shown`: without what it hides."""
+    tree = shown or LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
     return replace(
         facts,
         links=len(tree.css("a[href]")),
@@ -145,8 +182,8 @@ class _Head:
         elif name == "article:published_time":
             self.article = True
         elif (node.attributes.get("http-equiv") or "").lower() == "refresh":
-            match = _REFRESH.match(content)
-            if match and float(match[1] or 0) <= 30:
+            match = _REFRESH.match(_folded(content[:LONGEST_URL]))
+            if match and int(match[1] or 0) <= SOON:
                 self.refresh_url = _absolute(match[2], url)
 
 
@@ -164,8 +201,11 @@ def _digest(text: str) -> str:
 
 
 def _lines(tree: LexborHTMLParser) -> list[str]:
-    text = tree.body.text(separator="\n") if tree.body is not None else ""
-    return [line for raw in text.split("\n") if (line := raw.strip())]
+    return [line for raw in _text(tree).split("\n") if (line := raw.strip())]
+
+
+def _text(tree: LexborHTMLParser) -> str:
+    return tree.body.text(separator="\n") if tree.body is not None else ""
 
 
 def _absolute(target: str | None, url: str) -> str | None:
@@ -212,8 +252,9 @@ def _body_words(tree: LexborHTMLParser) -> frozenset[str]:
 
 
 def _script_url(tree: LexborHTMLParser, url: str) -> str | None:
-    for node in tree.css("script:not([src])")[:10]:
-        match = _SCRIPT_MOVE.search(node.text(deep=True)[:20_000])
+    scripts = [node.text(deep=True) for node in tree.css("script:not([src])")[:10]]
+    for script in (*scripts, *(node.attributes.get("onload") or "" for node in tree.css("body[onload]"))):
+        match = _SCRIPT_MOVE.search(script[:20_000])
         if match:
             return _absolute(match[1], url)
     return None

@@ -2,8 +2,14 @@
 
 Void observations count for nothing. Anything alive ends a run of strikes; what says neither (a wall, a
 policy, an odd answer, a failure of another kind) neither ends a run nor adds to it. Failures within an
-hour are one strike. A link once dead stays dead until it is seen alive. A page that goes back and forth
-between two texts has changed; it is replaced when the other text stays.
+hour are one strike. Observations come in the order of their recording: where a clock was set back in
+between, no time has passed.
+
+A link once dead stays dead until it is seen alive, with one reserve: while the latest observation is a wall,
+a policy or an odd answer, we cannot know. Then that is what the link shows, and it is not dead; its strikes
+are kept, so that the next failure of their kind makes it dead again.
+
+A page that goes back and forth between two texts has changed; it is replaced when the other text stays.
 """
 
 from collections.abc import Sequence
@@ -11,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from citecheck.classify.schedule import SCHEDULE, DeadRule, Schedule, retry_after, run_length
+from citecheck.classify.schedule import SCHEDULE, DeadRule, Schedule, run_length
 from citecheck.model import (
     Drift,
     FetchOutcome,
@@ -21,9 +27,11 @@ from citecheck.model import (
     LinkState,
     LinkStatus,
     Observation,
+    retry_wait,
 )
 
 _FAILING = frozenset({LinkClass.GONE, LinkClass.TRANSIENT})
+_CANNOT_KNOW = frozenset({LinkClass.WALLED, LinkClass.POLICY, LinkClass.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,13 @@ def status(
     run = _since_alive(counted)
     now = counted[-1]
     death = _death(run, schedule)
-    shown = now if death is None or now.link_class is LinkClass.ALIVE else death
+    dead = death is not None and now.link_class not in _CANNOT_KNOW
+    shown = death if death is not None and dead else now
     stays = known.drift is not Drift.REPLACED or _stays_replaced(counted, schedule)
     found = LinkStatus(
         state=shown.state,
         link_class=shown.link_class,
-        dead=death is not None,
+        dead=dead,
         drift=known.drift if stays or not _went_back(counted) else Drift.CHANGED,
         similarity=known.similarity,
         reason=_reason(shown, now),
@@ -61,7 +70,7 @@ def status(
         status=now.status,
         final_url=now.final_url,
         hops=known.outcome.hops if known.outcome else (),
-        strikes=len(_strikes(run, schedule.dead_rule(shown.state), schedule)),
+        strikes=len(_strikes(run, schedule.dead_rule((death or now).state), schedule)),
         first_failed_at=next((o.at for o in run if o.link_class in _FAILING), None),
         checked_at=now.at,
         next_check_at=None,
@@ -86,7 +95,8 @@ def events(history: Sequence[Observation], schedule: Schedule = SCHEDULE) -> tup
             kinds.append(LinkEventKind.REVIVED)
         elif now.state is not before:
             kinds.append(LinkEventKind.CHANGED)
-        dies = _death(_since_alive(counted[: index + 1]), schedule) is not None
+        dead_by = _death(_since_alive(counted[: index + 1]), schedule)
+        dies = dead_by is not None and now.link_class not in _CANNOT_KNOW
         if dies and not dead:
             kinds.append(LinkEventKind.DIED)
         found += [LinkEvent(kind, now.at, now.state, before, now.capture_id) for kind in kinds]
@@ -106,25 +116,38 @@ def _since_alive(counted: Sequence[Observation]) -> list[Observation]:
 
 
 def _strikes(run: Sequence[Observation], rule: DeadRule | None, schedule: Schedule) -> list[Observation]:
-    """The observations that count under a row. Where it asks for time, they are apart."""
+    """The observations that count under a row: those apart from one another.
+
+    One that was recorded after another and is earlier by the clock tells that the clock was wrong. It had
+    run ahead for those in between; where even the first seems later, nobody knows since when, and counting
+    begins anew with the next.
+    """
     strikes: list[Observation] = []
     for observation in run:
         if rule is None or observation.state not in rule.states:
             continue
-        if not strikes or not rule.over or observation.at - strikes[-1].at >= schedule.strikes_apart:
+        if not _fulfilled(rule, strikes):  # who is dead by then stays so
+            if strikes and observation.at < strikes[0].at:
+                strikes = []
+                continue
+            strikes = [one for one in strikes if one.at <= observation.at]
+        if not strikes or observation.at - strikes[-1].at >= schedule.strikes_apart:
             strikes.append(observation)
     return strikes
+
+
+def _fulfilled(rule: DeadRule, strikes: Sequence[Observation]) -> bool:
+    return len(strikes) >= rule.strikes and strikes[-1].at - strikes[0].at >= rule.over
 
 
 def _death(run: Sequence[Observation], schedule: Schedule) -> Observation | None:
     """The latest observation of the first row that is fulfilled, None while no row is.
 
-    Time is counted from the first strike to the latest one, in the order of recording: a clock that was
-    wrong in between shortens nothing.
+    Time is counted from the first strike to the latest one.
     """
     for rule in schedule.dead_when:
         strikes = _strikes(run, rule, schedule)
-        if len(strikes) >= rule.strikes and strikes[-1].at - strikes[0].at >= rule.over:
+        if _fulfilled(rule, strikes):
             return next(seen for seen in reversed(run) if seen.state in rule.states)
     return None
 
@@ -188,7 +211,7 @@ def _asked_wait(latest: Latest, schedule: Schedule) -> timedelta | None:
     final = latest.outcome.final if latest.outcome else None
     if final is None:
         return None
-    return retry_after(final.header("retry-after"), final.started_at, schedule.retry_after_cap)
+    return retry_wait(final.header("retry-after"), final.started_at, schedule.retry_after_cap)
 
 
 def _unchecked() -> LinkStatus:

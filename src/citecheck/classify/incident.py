@@ -24,9 +24,17 @@ _OUTAGE = {
     FailureKind.EMPTY_REPLY: "cut",
     FailureKind.TLS: "tls",
     FailureKind.GARBAGE: "garbage",
+    FailureKind.ROBOTS_UNREADABLE: "5xx",
 }
 # What we decide ourselves, before or instead of going anywhere, says nothing about any network.
-_NOT_TRIED = frozenset({FailureKind.ROBOTS, FailureKind.BAD_URL, FailureKind.UNSAFE_TARGET})
+_NOT_TRIED = frozenset(
+    {
+        FailureKind.ROBOTS,
+        FailureKind.ROBOTS_UNREADABLE,  # also where the answer is an earlier one
+        FailureKind.BAD_URL,
+        FailureKind.UNSAFE_TARGET,
+    }
+)
 
 
 def host_incident(outcomes: Sequence[FetchOutcome], open_for: timedelta = timedelta(0)) -> bool:
@@ -43,6 +51,23 @@ def host_incident(outcomes: Sequence[FetchOutcome], open_for: timedelta = timede
         return False
     ways = Counter(way for way in map(_outage, by_url.values()) if way is not None)
     return bool(ways) and ways.most_common(1)[0][1] >= TOGETHER * len(by_url)
+
+
+def is_hosts_failure(outcome: FetchOutcome) -> bool:
+    """Whether an outcome may be part of its host's trouble: neither an honest answer nor our own refusal."""
+    return _outage(outcome) is not None
+
+
+def shows_network(outcome: FetchOutcome, redirected_hosts: Collection[str] = ()) -> bool:
+    """Whether an outcome proves that we reach the network."""
+    return _reached(outcome) and _counts(outcome, redirected_hosts)
+
+
+def failing_since(outcomes: Sequence[FetchOutcome], redirected_hosts: Collection[str] = ()) -> int:
+    """Where the run of outcomes at the end begins that show no network: an outage of ours may begin in the
+    middle of a drain."""
+    ends = range(len(outcomes), 0, -1)
+    return next((end for end in ends if shows_network(outcomes[end - 1], redirected_hosts)), 0)
 
 
 def we_are_offline(

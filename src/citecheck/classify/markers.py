@@ -17,7 +17,9 @@ CHALLENGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("DDoS-Guard", ("ddos-guard/js-challenge", "/.well-known/ddos-guard/")),
     ("Qrator", ("qrator.net", "__qrator")),
     ("F5", ("please consult with your administrator",)),
-    ("Radware", ("validate.perfdrive.com", "shieldsquare")),
+    ("Radware", ("perfdrive.com", "shieldsquare", "radware captcha page", "radware bot manager")),
+    ("Amazon", ("validatecaptcha", "api-services-support@amazon.com")),
+    ("FortiWeb", ("fortinet_logo", "fortiweb", "fgd_icon", "attack id:")),
     ("Arkose", ("arkoselabs.com/fc", "funcaptcha")),
     ("Anubis", ("anubis_challenge", "/.within.website/x/cmd/anubis")),
     ("Vercel", ("vercel security checkpoint",)),
@@ -43,7 +45,7 @@ PARKING = (
     "namebrightstatic", "d38psrni17bvxu.cloudfront.net", "window.park", "/park.js", "parked-content",
     "domainmarket.com", "buydomains.com", "uniregistry.com", "efty.com", "caf_domain",
     "adsense/domains/caf.js", "skenzo", "zeropark", "registrar-servers.com/parking", "img.sedoparking",
-    "dsparking", "cashparking", "smartname", "location.href=\"/lander\"", "location.href='/lander'",
+    "dsparking", "/lander", "cashparking", "smartname",
 )  # fmt: skip
 CONSENT = (
     "consent-form", "consentmanager", "cookiewall", "cookie-wall", "privacy-mgmt", "sp_message",

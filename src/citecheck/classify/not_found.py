@@ -49,15 +49,14 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:no such|missing) (?:page|file|document|article|url)",
         r"(?:page|file|document|article|url) (?:missing|lost|error)",
         r"nothing (?:was |could be )?found(?: here)?",
-        r"there(?: i|')s nothing (?:here|to see here)",
         r"(?:the )?(?:page|article|document|content) (?:you(?:'re| are| were|'ve)? ?(?:looking for|requested)) ~"
         r"(?:found|exist|exists|available|moved|removed|gone|unavailable)",
         r"looks like (?:this|that|the) page .*",
         r"that page can'?t be found",
         r"it looks like nothing was found at this location",
         r"(?:it seems )?we can'?t find what you'?re looking for.*",
-        r"nothing here",
-        r"dead link",
+        r"this account has been suspended|account suspended|welcome to nginx|apache2? .{0,20}default page.*|"
+        r"default web ?(?:site )?page|test page for the .{0,40}|site not found|there is no website (?:here|configured at this address)",
         r"object not found",
         r"not ?found",
     ),

@@ -4,6 +4,7 @@ from citecheck.classify.evidence import not_found_signals, wants_probe
 from citecheck.classify.rules import Rule, first_rule
 from citecheck.classify.signals import ObserveContext, Signals
 from citecheck.model import Capture, LinkClass, LinkState, Observation, PageFacts
+from citecheck.urls import other_scheme
 
 
 def observe(capture: Capture, facts: PageFacts | None, context: ObserveContext | None = None) -> Observation:
@@ -37,6 +38,7 @@ def _reason(rule: Rule, s: Signals) -> str:
     words = {
         "status": str(s.status),
         "detail": (s.outcome.failure.detail if s.outcome.failure else _decode_detail(s)).rstrip("."),
+        "scheme": other_scheme(s.outcome.url) or "",
         "wall": _capital(s.wall or ""),
         "landing": s.landing.url if s.landing else "",
         "host": s.final.host if s.final else "the host",

@@ -34,6 +34,34 @@ LOGIN_SEGMENTS = _words(
     """
 )
 
+# Path segments of pages that readers are sent to before they may go on.
+GATE_SEGMENTS = _words(
+    """
+    captcha challenge validate validatecaptcha verify-human human-verification bot-check botcheck robot
+    blocked blocked.html access-denied accessdenied denied age-gate agegate age-check age-verification
+    unsupported unsupported-browser browser-not-supported upgrade-browser geo-blocked geoblock geo-block
+    gdpr-blocked eu-blocked unavailable-in-your-region not-available-in-eu
+    """
+)
+
+# Path segments of pages that offer an account or a subscription.
+OFFER_SEGMENTS = _words(
+    """
+    subscribe subscription subscriptions register registration signup sign-up sign_up join paywall regwall
+    abo abonnement abonnieren registrieren registrierung abonnez-vous inscription suscribete suscripcion
+    registro registrati abbonati registreren prenumerera registracija pretplata
+    """
+)
+
+# Path segments of a site's own search.
+SEARCH_SEGMENTS = _words(
+    """
+    search search.php search.aspx search.html search-results searchresults suche suchergebnisse recherche
+    rechercher buscar busca busqueda ricerca cerca zoeken zoekresultaten sok søk sog szukaj hledani
+    vyhledavani kereses cautare pretraga poisk haku otsing paieska meklesana arama ara
+    """
+)
+
 # First labels of hosts that only sign people in.
 LOGIN_LABELS = _words(
     """
@@ -83,5 +111,15 @@ VIEWS = _words(
     """
     print amp amp.html comments comment edit full pdf abstract page single-page all html text mobile share
     drucken druckversion imprimir imprimer stampa printable print.html view summary download
+    """
+)
+
+# Languages by their two letters (ISO 639-1) and countries with a front page of their own (ISO 3166-1): other
+# short segments name pages.
+LANGUAGES = _words(
+    """
+    ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko ky lt
+    lv mk mn ms mt nb nl nn no pl pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi zh
+    at au br ca ch cn gb ie in jp mx nz se us za dk cz ua rs gr hk kr tw
     """
 )

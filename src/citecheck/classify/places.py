@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 
 from citecheck.classify.place_words import (
     CONSENT_SEGMENTS,
+    GATE_SEGMENTS,
+    LANGUAGES,
     LOGIN_LABELS,
     LOGIN_SEGMENTS,
+    OFFER_SEGMENTS,
     PARKING_HOSTS,
     RESOLVERS,
+    SEARCH_SEGMENTS,
     SECTIONS,
     STOP_WORDS,
     VIEWS,
@@ -20,7 +24,7 @@ from citecheck.model import FetchOutcome
 from citecheck.text import fold
 from citecheck.urls import BadUrl, registrable_domain, take_apart
 
-_LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|intl|global|world-?wide|international")
+_LOCALE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?|intl|global|world-?wide|international")
 _INDEX = re.compile(
     r"(?:index|home|homepage|default|main|welcome|start|startseite|accueil|inicio|frontpage|front)"
     r"(?:\.(?:html?|php\d?|aspx?|jsp|jsf|cfm|do|shtml|xhtml))?"
@@ -41,6 +45,9 @@ _ID_QUERY = re.compile(
     r"(?:^|&)(?:[a-z_]*id|p|page_id|article|story|doc|document|news|n|a|post|item|storyid|newsid|artid|q|v|file|"
     r"module|action|view|option|cmd|do|c|t|s|id_\w+)=[^&]+",
     re.IGNORECASE,
+)
+_SEARCH_QUERY = re.compile(
+    r"(?:^|&)(?:s|q|query|search|keywords?|suchbegriff|words?|text|term)=", re.IGNORECASE
 )
 _VIEW = re.compile(r"\d{1,2}")  # a page number
 _DATE_PART = re.compile(r"(?:19|20)\d\d|0?[1-9]|1[0-2]")
@@ -63,7 +70,7 @@ class Place:
         if _ID_QUERY.search(self.query):
             return False
         rest = [segment for segment in self.segments if not _INDEX.fullmatch(segment)]
-        return not rest or (len(rest) == 1 and _LOCALE.fullmatch(rest[0]) is not None)
+        return not rest or (len(rest) == 1 and _is_locale(rest[0]))
 
     @property
     def is_section(self) -> bool:
@@ -71,9 +78,7 @@ class Place:
         if _ID_QUERY.search(self.query):
             return False
         rest = [
-            segment
-            for segment in self.segments
-            if not (_INDEX.fullmatch(segment) or _LOCALE.fullmatch(segment))
+            segment for segment in self.segments if not (_INDEX.fullmatch(segment) or _is_locale(segment))
         ]
         if not rest or len(rest) > 3:
             return False
@@ -87,7 +92,24 @@ class Place:
             "kategorie",
         }:
             return len(rest) == 2
-        return all(segment.partition(".")[0] in SECTIONS for segment in rest)
+        named = [segment for segment in rest if not _DATE_PART.fullmatch(segment)]
+        return bool(named) and all(segment.partition(".")[0] in SECTIONS for segment in named)
+
+    @property
+    def is_search(self) -> bool:
+        """What a site's own search finds."""
+        asked = _SEARCH_QUERY.search(self.query) is not None
+        return asked and (not self.segments or any(s in SEARCH_SEGMENTS for s in self.segments))
+
+    @property
+    def is_gate(self) -> bool:
+        """A page that readers are sent to before they may go on."""
+        return any(segment in GATE_SEGMENTS for segment in self.segments)
+
+    @property
+    def is_offer(self) -> bool:
+        """A page that offers an account or a subscription."""
+        return any(segment in OFFER_SEGMENTS for segment in self.segments)
 
     @property
     def login_path(self) -> bool:
@@ -184,13 +206,22 @@ def same_place(one: Place, other: Place) -> bool:
     return _bare_host(one.host) == _bare_host(other.host) and _tidy(one) == _tidy(other)
 
 
+def carries(landing: Place, cited: Place) -> bool:
+    """Whether a parameter of `landing` holds the address or path of `cited`: where to go on afterwards."""
+    if not cited.segments or not landing.query:
+        return False
+    wanted = "/" + "/".join(cited.segments)
+    values = (unquote_plus(pair.partition("=")[2]).lower().rstrip("/") for pair in landing.query.split("&"))
+    return any(value.partition("?")[0].endswith(wanted) for value in values)
+
+
 def leads_home(cited: Place, final: Place) -> bool:
     """Whether a deep URL now ends at a front or section page, or at the directory it stood in."""
     if cited.is_front or cited.is_section or cited.is_resolver or same_place(cited, final):
         return False
     if final.is_front:
         return not (not cited.segments and not cited.query)
-    if final.is_section:
+    if final.is_section or (final.is_search and not cited.is_search):
         return True
     return _is_directory_of(final, cited)
 
@@ -206,6 +237,11 @@ def _is_directory_of(final: Place, cited: Place) -> bool:
     if _DATE_PART.fullmatch(last):
         return True  # a year's or a month's list, whatever it stands under
     return not (final.slug or len(last) > _SLUGLESS or last.isdigit())
+
+
+def _is_locale(segment: str) -> bool:
+    found = _LOCALE.fullmatch(segment)
+    return found is not None and (found[1] is None or found[1] in LANGUAGES)
 
 
 def _bare_host(host: str) -> str:

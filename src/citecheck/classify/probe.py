@@ -1,5 +1,9 @@
 """The soft-404 probe (Bar-Yossef et al. 2004): ask for an address that cannot exist, and compare.
 
+Where that brings a page, the front page is asked for as well. A host that shows one page at every address
+says that a page is missing; one that shows it in place of its front page too has put something before the
+whole site: a check of its readers, a choice of country, a notice that it is out of service.
+
 Pure parts only: which address, when an answer may be used again, and what it says. Who fetches it,
 and that a host is asked at most once a day, is the flow's affair.
 """
@@ -28,6 +32,7 @@ class ProbeSays(Word):
     NOT_ASKED = "not_asked", "no probe was made"
     HONEST = "honest", "made-up addresses get an honest 404 or 410"
     SAME = "same", "a made-up address gives the same page"
+    EVERYWHERE = "everywhere", "a made-up address and the front page give the same page"
     UNCLEAR = "unclear", "the answer says neither"
 
 
@@ -51,8 +56,7 @@ def probe_url(url: str, seed: str) -> str | None:
         ending = re.search(r"\.[A-Za-z]{2,5}$", last)
         path = parts.path if by_query else f"{directory}/{name}{ending[0] if ending else ''}"
     query = _DIGITS.sub(str(int.from_bytes(name.encode()[:7], "big")), parts.query) if by_query else ""
-    authority = url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
-    return f"{parts.scheme}://{authority}{path}" + (f"?{query}" if query else "")
+    return f"{parts.scheme}://{_authority(url)}{path}" + (f"?{query}" if query else "")
 
 
 def probe_key(url: str) -> tuple[str, str] | None:
@@ -63,16 +67,29 @@ def probe_key(url: str) -> tuple[str, str] | None:
     return f"{parts.host}:{parts.port}", parts.path.rstrip("/").rpartition("/")[0] + "/"
 
 
-def probe_says(original: PageFacts | None, probe: FetchOutcome, facts: PageFacts | None) -> ProbeSays:
-    """What the answer to a probe says about the page of which `original` are the facts."""
+def front_url(url: str) -> str | None:
+    """The front page of `url`'s host, None for bad URLs."""
+    parts = take_apart(url)
+    return None if isinstance(parts, BadUrl) else f"{parts.scheme}://{_authority(url)}/"
+
+
+def probe_says(
+    original: PageFacts | None, probe: FetchOutcome, facts: PageFacts | None, front: PageFacts | None = None
+) -> ProbeSays:
+    """What the answer to a probe says about the page of which `original` are the facts. `facts` are those
+    of the made-up address, `front` those of the front page, where pages came."""
     if probe.status in (404, 410):
         return ProbeSays.HONEST
     if probe.failure is not None or probe.status is None or not 200 <= probe.status < 300:
         return ProbeSays.UNCLEAR
     if original is None or facts is None:
         return ProbeSays.UNCLEAR
-    same = _alike(original, facts) and not _found_all_the_same(original, facts)
-    return ProbeSays.SAME if same else ProbeSays.UNCLEAR
+    if not _alike(original, facts) or _found_all_the_same(original, facts):
+        return ProbeSays.UNCLEAR
+    if front is not None:
+        return ProbeSays.EVERYWHERE if _alike(original, front) else ProbeSays.SAME
+    shell = original.scripts > 0 and not names_itself(original)  # perhaps every page begins like that
+    return ProbeSays.UNCLEAR if shell else ProbeSays.SAME
 
 
 def _found_all_the_same(original: PageFacts, facts: PageFacts) -> bool:
@@ -108,6 +125,10 @@ def _say_the_same(one: PageFacts, other: PageFacts) -> bool:
 def _lines(facts: PageFacts) -> frozenset[str]:
     name = facts.url.rstrip("/").rpartition("/")[2]
     return frozenset(line for line in facts.statements if name not in line)
+
+
+def _authority(url: str) -> str:
+    return url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
 
 
 def _other_digits(name: str, found: re.Match[str]) -> str:

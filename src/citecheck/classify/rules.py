@@ -9,9 +9,16 @@ not-found page before a move.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from citecheck.classify.evidence import body_is_article, out_of_service, says_not_found
+from citecheck.classify.evidence import (
+    body_is_article,
+    out_of_service,
+    says_missing,
+    says_not_found,
+    stands_before_all,
+)
 from citecheck.classify.signals import Signals
 from citecheck.model import DecodeProblem, FailureKind, LinkClass, LinkState, usual_class
+from citecheck.urls import other_scheme
 
 Condition = Callable[[Signals], bool]
 NOTHING_READABLE = 150  # characters of running text; below this a paywall shows nothing
@@ -53,12 +60,18 @@ def _problem(*problems: DecodeProblem) -> Condition:
 _K, _S = FailureKind, LinkState
 
 POLICY = (
+    Rule("other-scheme", _S.BAD_URL, "the citation is a working address of another kind (ftp, mailto, tel)",
+         lambda s: s.failure is _K.BAD_URL and not s.outcome.hops and other_scheme(s.outcome.url) is not None,
+         "Not fetched: {scheme} addresses are not checked."),
     Rule("bad-url", _S.BAD_URL, "the citation is not a URL that can be fetched", _failed(_K.BAD_URL),
          "Not checked, because the address cannot be fetched: {detail}."),
     Rule("unsafe-target", _S.UNSAFE_TARGET, "the address, or one it redirects to, is private or special",
          _failed(_K.UNSAFE_TARGET), "Not checked, because we do not go there: {detail}."),
     Rule("robots", _S.ROBOTS_DISALLOWED, "robots.txt disallows the address", _failed(_K.ROBOTS),
          "Not checked, because the site's robots.txt asks us not to. Open it yourself."),
+    Rule("robots-unreadable", _S.ROBOTS_DISALLOWED, "the host failed on robots.txt, which then disallows everything "
+         "(RFC 9309)", _failed(_K.ROBOTS_UNREADABLE),
+         "Not checked, because the site's robots.txt could not be read, which means no for now: {detail}."),
     Rule("offline", _S.NOT_CHECKED, "we have no network ourselves", _failed(_K.OFFLINE),
          "Not checked, because we are offline."),
     Rule("too-large", _S.TOO_LARGE, "the response is larger than the limits",
@@ -111,6 +124,11 @@ WALLS = (
          "a redirect to a sign-in page, or a password form or sign-in heading with little text around it",
          lambda s: (s.ok or s.status in (400, 403)) and s.asks_sign_in,
          "A sign-in page answers at {landing}: an account is needed."),
+    Rule("sent-to-offer", _S.PAYWALLED, "a redirect to a page that offers a subscription or an account",
+         _page(lambda s: s.sent_to_offer and not (s.facts and s.facts.password_form)),
+         "The link now leads to {landing}: a subscription or an account comes first.", LinkClass.WALLED),
+    Rule("sent-to-registration", _S.LOGIN_REQUIRED, "the same, with a password to choose", _page(lambda s: s.sent_to_offer),
+         "The link now leads to {landing}: an account is needed."),
     Rule("forbidden", _S.FORBIDDEN, "403 or 406 without any of the above", _status(403, 406),
          "The host refuses us without saying why (status {status})."),
 )  # fmt: skip
@@ -133,6 +151,9 @@ STATUSES = (
 )  # fmt: skip
 
 PAGES = (
+    Rule("unread", _S.NOT_CHECKED, "a page came, but reading it took too long or failed on our side",
+         _problem(DecodeProblem.UNREAD),
+         "Not checked, because the page came, but reading it took too long or failed on our side."),
     Rule("corrupt", _S.CORRUPT, "the content encoding is broken or unknown",
          _problem(DecodeProblem.CORRUPT, DecodeProblem.UNSUPPORTED_ENCODING),
          "The body cannot be decoded."),
@@ -143,6 +164,9 @@ PAGES = (
          "Not checked, because this kind of file cannot be read ({type})."),
     Rule("consent", _S.CONSENT_WALL, "a redirect to a consent page, or a consent page in place of the text",
          _page(lambda s: s.asks_consent), "A consent dialogue answers instead of the page."),
+    Rule("sent-to-gate", _S.BLOCKED_BOT, "a redirect to a page whose address is that of a check, or names the cited address "
+         "as where to go on afterwards", _page(lambda s: s.sent_to_gate and not says_missing(s)),
+         "The link leads to {landing} first, from where readers may go on: something stands before the page."),
     Rule("parked", _S.PARKED, "two signals: for-sale wording, a parking company's markup or host, sponsored links, "
          "the bare domain as title", _page(lambda s: len(s.parking_signals) >= 2),
          "The domain is parked or for sale: {signals}."),
@@ -162,11 +186,16 @@ PAGES = (
     Rule("empty", _S.EMPTY, "no visible text, picture or script", _page(lambda s: s.shows_nothing),
          "The page answers with nothing in it."),
     Rule("out-of-service", _S.SERVER_ERROR, "a page with little text whose title or heading speaks of maintenance or of an "
-         "error of the host, whatever its status says", _page(out_of_service),
+         "error of the host, whatever its status says, and that leads nowhere else", _page(lambda s: s.alone and out_of_service(s)),
          "The status is {status}, but the host says that it is out of service just now."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
          _page(says_not_found), "The status is {status}, but {signals}."),
+    Rule("shell-everywhere", _S.JS_REQUIRED, "one application shell answers at every address of the host",
+         _page(lambda s: s.is_shell and stands_before_all(s)), "The page shows nothing of its own without a script."),
+    Rule("gate", _S.BLOCKED_BOT, "one page with little text answers at a made-up address and at the front page too, and "
+         "does not say that anything is missing", _page(lambda s: s.alone and stands_before_all(s)),
+         "Every address of {host}, its front page too, shows us this one page: something stands before the site."),
     Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe",
          _page(lambda s: s.asks_subscription and s.running >= NOTHING_READABLE),
          "Behind a paywall; part can be read."),

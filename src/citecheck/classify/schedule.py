@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 
 from citecheck.model import LinkState
 
@@ -38,7 +37,7 @@ class RecheckRule:
 
 
 DEAD_WHEN = (
-    DeadRule(frozenset({_S.GONE}), 2, timedelta(0)),
+    DeadRule(frozenset({_S.GONE}), 2, timedelta(hours=1)),
     DeadRule(frozenset({_S.NOT_FOUND}), 3, timedelta(days=6)),
     DeadRule(frozenset({_S.DNS_GONE}), 3, timedelta(days=7)),
     DeadRule(frozenset({_S.SOFT_404}), 3, timedelta(days=6)),
@@ -68,7 +67,7 @@ RECHECK = (
         _days(7, 14, 30),
     ),
     RecheckRule(frozenset({_S.HTTP_OTHER}), _days(3, 7)),
-    RecheckRule(frozenset({_S.NOT_CHECKED}), _hours(1)),
+    RecheckRule(frozenset({_S.NOT_CHECKED}), _hours(1, 6, 24, 84)),
     RecheckRule(frozenset({_S.BAD_URL}), ()),  # never: it does not become a URL by waiting
 )
 
@@ -80,7 +79,7 @@ class Schedule:
     dead_when: tuple[DeadRule, ...] = DEAD_WHEN
     recheck: tuple[RecheckRule, ...] = RECHECK
     dead_again: timedelta = timedelta(days=30)  # a dead link is still looked at: it may come back
-    strikes_apart: timedelta = timedelta(hours=1)  # failures closer together are one, where time counts
+    strikes_apart: timedelta = timedelta(hours=1)  # failures closer together are one strike
     replaced_again: timedelta = timedelta(days=3)
     replaced_looks: int = 3  # another text at so many looks in a row,
     replaced_over: timedelta = timedelta(days=6)  # the last so long after the first, is there to stay
@@ -99,20 +98,6 @@ class Schedule:
 
 
 SCHEDULE = Schedule()
-
-
-def retry_after(value: str | None, now: datetime, cap: timedelta) -> timedelta | None:
-    """A Retry-After header (RFC 9110, 10.2.3: seconds or a date) as a wait between nothing and `cap`."""
-    text = (value or "").strip()
-    if text.isascii() and text.isdigit():
-        return min(timedelta(seconds=min(int(text[:12]), 10**9)), cap)
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return min(max(moment - now, timedelta(0)), cap)
 
 
 def schedule_rows(schedule: Schedule = SCHEDULE) -> str:

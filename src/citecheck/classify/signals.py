@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from citecheck.classify.drift import UNCHANGED
-from citecheck.classify.places import Place, leads_home, place, same_place, share, telling_words
+from citecheck.classify.places import Place, carries, leads_home, place, same_place, share, telling_words
 from citecheck.classify.probe import ProbeSays
 from citecheck.classify.walls import bot_wall
 from citecheck.classify.wordings import (
@@ -17,11 +17,15 @@ from citecheck.classify.wordings import (
     offers_domain,
     says_consent,
     says_login,
+    trash_in,
 )
 from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts, Publisher
 
 READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
 SAME = 0.6  # share of the cited slug's words that make another address the same document
+FORM_LINKS = 12  # many pages have a sign-in form in their head
+ALONE_LINKS = 6  # what stands before a site links to its terms and its makers at most
+ALONE_TEXT = 600  # characters of running text
 _PERMANENT = frozenset({301, 308})
 _TITLED_SO = "its title is the domain's name"
 _SAYS_LITTLE = "it names the domain and says little else"
@@ -122,6 +126,11 @@ class Signals:
         """Title and top headings."""
         return (self.facts.title, *self.facts.headings) if self.facts else ()
 
+    @property
+    def alone(self) -> bool:
+        """Next to no text, and hardly a link to anything else: pages of a site lead to other pages."""
+        return self.facts is not None and self.running < ALONE_TEXT and self.facts.links < ALONE_LINKS
+
     def marked(self, name: str) -> bool:
         """Whether the markup has tell-tales of this name."""
         return self.facts is not None and name in self.facts.markers
@@ -159,7 +168,7 @@ class Signals:
             return False
         if self.context.similarity is not None and self.context.similarity >= UNCHANGED:
             return False  # a site of one page: the text is there
-        return landing.is_front or share(cited.slug, self.page_words) < SAME
+        return landing.is_front or landing.is_search or share(cited.slug, self.page_words) < SAME
 
     @property
     def siblings_agree(self) -> bool:
@@ -207,8 +216,8 @@ class Signals:
     def same_document(self) -> bool:
         """Title, canonical address, slug or id say that it is the cited document."""
         cited, final = self.cited, self.final
-        if not cited or not final:
-            return False
+        if not cited or not final or (final.is_search and not cited.is_search):
+            return False  # the words searched for are no title
         if self.context.similarity is not None:
             return self.context.similarity >= UNCHANGED or self.titled_as_before
         if self.titled_as_before:
@@ -229,9 +238,8 @@ class Signals:
             return True
         if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500:
             return False
-        return (says_login(*self.headings) and (form or self.visible < 600)) or (
-            form and self.running < 200 and self.facts.links < 40
-        )
+        titled = says_login(*self.headings) and (form or (self.visible < 600 and self.alone))
+        return titled or (form and self.running < 200 and self.facts.links < FORM_LINKS)
 
     @property
     def passes_sign_in(self) -> bool:
@@ -248,27 +256,48 @@ class Signals:
             return False
         return (landing.login_path and not cited.login_path) or (landing.login_host and not cited.login_host)
 
+    @property
+    def sent_to_gate(self) -> bool:
+        """A redirect leads from the cited page to one that must be passed first: its address says so, or
+        says where to go on afterwards."""
+        cited, landing = self.cited, self.landing
+        if not cited or not landing or not self.elsewhere or self.running >= 600 or cited.is_gate:
+            return False
+        home = landing.is_front and landing.domain == cited.domain
+        return landing.is_gate or (carries(landing, cited) and not landing.is_error and not home)
+
+    @property
+    def sent_to_offer(self) -> bool:
+        """A redirect leads from the cited page to one that offers an account or a subscription first."""
+        cited, landing = self.cited, self.landing
+        if not cited or not landing or not self.elsewhere or self.running >= 1_500:
+            return False
+        return landing.is_offer and not cited.is_offer
+
     @cached_property
     def asks_consent(self) -> bool:
         """A consent page stands where the text should be."""
         landing = self.landing
         if landing and landing.is_consent and not (self.cited and self.cited.is_consent):
             return self.running < 3_000
-        if not self.facts or self.running >= 2_500 or not asks_consent(self.everything_said):
+        if not self.facts or self.running >= 2_500:
             return False
-        if says_consent(*self.headings):
-            return True
-        bare = not self.facts.headings and not self.facts.article_marked and self.visible < 900
-        return bare and self.marked("consent") and self.running < 600
+        if self.visible == 0 and self.marked("consent"):
+            return self.facts.media == 0 or self.alone  # the dialogue comes in a frame
+        if not asks_consent(self.everything_said):
+            return False
+        if self.facts.article_marked or not self.alone:
+            return False
+        return says_consent(*self.headings) or (
+            not self.facts.headings and self.visible < 900 and self.marked("consent")
+        )
 
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        return (
-            self.running < 800
-            and self.visible < 1_500
-            and names_region(" | ".join((*self.headings, self.everything_said)))
-        )
+        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_marked):
+            return False
+        return names_region("\n".join((*self.headings, self.everything_said)))
 
     @cached_property
     def asks_subscription(self) -> bool:
@@ -309,6 +338,7 @@ class Signals:
             ("it lists sponsored links", lists_adverts(self.everything_said)),
             ("its markup is a parking company's", self.marked("parking")),
             ("a parking company answers", bool(landing and landing.is_parking) and not cited.is_parking),
+            ("it leads to a parking page", bool(landing and landing.segments == ("lander",))),
             ("another domain answers", bool(landing and landing.domain != cited.domain)),
             (_SAYS_LITTLE, names_itself and self.visible < 400),
         )  # fmt: skip
@@ -323,9 +353,14 @@ class Signals:
         if self.visible == 0:
             return self.facts.scripts > 0 and (self.facts.app_root or self.facts.media == 0)
         if self.visible < 400 and self.running < 300 and needs_script(self.facts.visible_start):
-            return True
+            return self.alone or self.facts.app_root
         bare = self.visible < 150 and not self.facts.headings
         return bare and (self.facts.app_root or needs_script(self.facts.noscript))
+
+    @property
+    def is_shell(self) -> bool:
+        """An application's frame, which a script is to fill."""
+        return self.facts is not None and self.facts.scripts > 0 and self.facts.app_root
 
     @property
     def shows_nothing(self) -> bool:
@@ -342,7 +377,11 @@ class Signals:
         cited = self.cited
         if not self.facts or not cited or advertises_trash(cited.url.replace("-", " ").replace("/", " ")):
             return False
-        return advertises_trash(self.facts.title) and share(cited.slug, self.page_words_shown) < 0.3
+        if self.facts.article_marked or not advertises_trash(self.facts.title):
+            return False
+        if not cited.slug:  # nothing to hold the title against: it takes more than one such phrase
+            return len(trash_in("\n".join((*self.headings, *self.facts.statements)))) > 2
+        return share(cited.slug, self.page_words_shown) < 0.3
 
     @property
     def another_owner(self) -> bool:

@@ -8,6 +8,8 @@ from citecheck.model import Hop, PageFacts
 _REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
 LITTLE = 1_500  # visible characters; a challenge shows no more
 LITTLE_RUNNING = 600
+FEW_LINKS = 6  # a challenge leads nowhere else
+SHORT = 300  # characters of running text; what stands around a captcha
 WORDLESS = 60  # visible characters; a page with so few says nothing itself
 
 
@@ -52,13 +54,18 @@ def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
             return vendor
     if facts is None or facts.visible_length > LITTLE or facts.running_length > LITTLE_RUNNING:
         return None
+    if facts.article_marked and facts.running_length >= SHORT:
+        return None
     named = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("challenge:"))
     if named:
         return named[0]
-    if says_challenge(facts.title, *facts.headings) or shows_challenge(*facts.statements):
-        return "a bot check"
     refused = hop is not None and hop.status in _REFUSALS
+    alone = facts.links < FEW_LINKS  # a story about such checks stands on a site
+    said = says_challenge(facts.title, *facts.headings) or shows_challenge(*facts.statements)
+    if said and (refused or (alone and not facts.article_marked)):
+        return "a bot check"
     suspects = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("suspect:"))
     if suspects and (refused or facts.visible_length < WORDLESS):
         return suspects[0]
-    return "a captcha" if refused and "captcha" in facts.markers else None
+    captcha = "captcha" in facts.markers and (refused or (alone and facts.running_length < SHORT))
+    return "a captcha" if captcha and not facts.article_marked else None

@@ -18,6 +18,7 @@ def _inside(*wordings: str) -> re.Pattern[str]:
 
 
 _EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？\n]")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
 
 _CHALLENGE = _whole(
@@ -89,11 +90,11 @@ _LOGIN = _whole(
 )
 _CONSENT_HEADING = _whole(
     r"before you continue(?: to .{0,40})?",
-    r"we (?:value|care about|respect) your privacy.*",
+    r"we (?:value|care about|respect) your privacy(?: and .{0,60}|:.{0,60})?",
     r"your privacy(?: choices| settings| matters.*)?|privacy (?:settings|preferences|preference cent(?:er|re)|gate)",
     r"(?:cookie|consent)s? (?:consent|wall|settings|preferences|notice|policy agreement|check|gate)",
     r"(?:please )?(?:accept|agree to|manage)(?: our)?(?: use of)? cookies.*|this (?:site|website) uses cookies",
-    r".{0,60} (?:family of brands|and (?:its|our) partners).*",
+    r".{0,60} family of brands|.{0,60} and (?:its|our) (?:\d+ )?partners(?: (?:use|need|ask|store|process|would|want|value|respect)\b.*)?",
     r"(?:bevor sie|ehe sie) (?:fortfahren|weiter).*|wir (?:schatzen|respektieren) ihre privatsphare.*|"
     r"datenschutz-?einstellungen|zustimmung|einwilligung|ihre privatsphare.*|.{0,40}mit werbung (?:weiter)?lesen.*|.{0,20}(?:weiter)?lesen.{0,20} mit werbung.*",
     r"avant de continuer.*|votre (?:vie privee|consentement).*|gestion (?:des cookies|du consentement)|"
@@ -115,8 +116,8 @@ _CONSENT_TEXT = _inside(
 )
 _PAYWALL = _inside(
     r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get full access).{0,30}",
-    r"(?:this|the) (?:article|story|content|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
-    r"(?: our| paying)? (?:subscriber|member)s?",
+    r"(?:this|the) (?:article|story|content|page|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
+    r"(?: our)?(?: paying| paid)? (?:subscriber|member)s?",
     r"(?:already a|become a) (?:subscriber|member)\?? .{0,40}(?:continue|read|unlock|access)",
     r"to (?:continue reading|read (?:the|this) (?:full |rest |whole )?.{0,20}),? (?:please )?(?:subscribe|sign up|buy)",
     r"(?:you(?:'ve| have) (?:reached|read|used)) (?:your|all).{0,30}(?:free|limit).{0,30}(?:article|stor)",
@@ -134,16 +135,18 @@ _PAYWALL = _inside(
     r"(?:только|доступно) (?:для|по) подписчик|(?:тільки|лише) для передплатників|само за претплатнике|"
     r"samo za pretplatnike|pouze pro predplatitele|会員限定|有料会員限定|この記事は有料|订阅后?(?:阅读|继续)|구독자 전용",
 )
+_HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
 _GEO = _inside(
     r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
     r"(?:unavailable|not available|inaccessible|blocked|restricted) (?:in|from|to|for) (?:most |visitors (?:from|in) )?"
     r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)",
     r"(?:blocked|restricted|withheld) (?:in|for|from) your (?:country|region|location|jurisdiction)",
-    r"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
+    rf"{_HERE}[^.\n]{{0,80}}(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
+    rf"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand)),? [^.\n]{{0,40}}{_HERE}",
     r"(?:access|attempting to access).{0,80}from (?:a|the) (?:country|region).{0,80}(?:european|economic area|eea|gdpr)",
     r"access cannot be granted at this time",
     r"block(?:ed|s|ing)? access from your (?:country|region)",
-    r"geo[- ]?(?:blocked|restricted|restriction)|unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
+    rf"{_HERE}[^.\n]{{0,40}}geo[- ]?(?:blocked|restricted)|^geo[- ]?(?:blocked|restriction|restricted)|^unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
     r"in (?:ihrem|deinem) land (?:leider )?nicht (?:verfugbar|abrufbar)|in ihrer region nicht verfugbar",
     r"(?:n'est )?pas disponible dans votre (?:pays|region)|no (?:esta )?disponible en (?:su|tu) (?:pais|region)|"
     r"nao (?:esta )?disponivel (?:no seu|em seu) pais|non (?:e )?disponibile nel (?:tuo|suo) paese|"
@@ -238,13 +241,19 @@ def asks_consent(text: str) -> bool:
 
 
 def asks_subscription(text: str) -> bool:
-    """The text says that reading on needs a subscription."""
-    return _PAYWALL.search(fold(text)) is not None
+    """A sentence of the text says that reading on needs a subscription, and hardly anything else."""
+    return any(map(_offers, _SENTENCE_END.split(text)))
+
+
+def _offers(sentence: str) -> bool:
+    folded = fold(sentence)
+    found = _PAYWALL.search(folded)
+    return found is not None and 2 * len(found[0]) >= len(folded.strip())
 
 
 def names_region(text: str) -> bool:
-    """The text withholds the page by country or law."""
-    return _GEO.search(fold(text)) is not None
+    """A line of the text withholds the page by country or law."""
+    return any(_GEO.search(fold(line)) for line in text.split("\n"))
 
 
 def offers_domain(text: str) -> bool:
@@ -260,6 +269,11 @@ def lists_adverts(text: str) -> bool:
 def needs_script(text: str) -> bool:
     """The text asks for a browser with scripts."""
     return _NEEDS_SCRIPT.search(fold(text)) is not None
+
+
+def trash_in(text: str) -> frozenset[str]:
+    """The different search words among them that the text has."""
+    return frozenset(_HIJACK.findall(fold(text)))
 
 
 def advertises_trash(text: str) -> bool:

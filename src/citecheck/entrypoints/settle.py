@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from citecheck.entrypoints.worker import Watcher, watch_nothing, work
 from citecheck.flows.dispatch import dispatch
@@ -10,6 +11,7 @@ from citecheck.flows.drain import Drained
 from citecheck.flows.tools import Tools
 from citecheck.model import DocumentId, Job
 
+PATIENCE = timedelta(minutes=1)  # how long a host's rest is waited for
 PAUSE = 0.2  # seconds until the tables are asked again for a host that somebody else holds
 
 
@@ -30,9 +32,12 @@ async def settle(documents: Sequence[DocumentId], tools: Tools, watch: Watcher =
         watch(job, result)
 
     while await tools.catalog.pending(documents):
-        if await dispatch(tools.clock.now(), tools):
+        now = tools.clock.now()
+        if await dispatch(now, tools):
             await work(tools, see)
         elif not offline:
+            # A host may ask to be left alone for hours: its sources stay not checked this time.
+            await tools.catalog.put_off_resting(now, now + PATIENCE)
             await asyncio.sleep(PAUSE)
         if offline:
             break

@@ -12,7 +12,7 @@ _NOTE_KINDS = frozenset({AnchorHow.FOOTNOTE, AnchorHow.REFERENCE_LIST})
 
 
 def find_anchors(document: Document) -> tuple[Anchor, ...]:
-    """The document's marked links and its bare URLs, in the order of the text.
+    """The document's marked links and its bare URLs outside code, in the order of the text.
 
     A URL that stands in a note is left out where its note's mark already cites it.
     """
@@ -23,7 +23,7 @@ def find_anchors(document: Document) -> tuple[Anchor, ...]:
     bare = [
         Anchor(span, span.of(document.text), AnchorHow.BARE_URL)
         for span in bare_urls(document.text)
-        if not _touches(span, marked)
+        if not _touches(span, marked) and not _in_code(span, document)
     ]
     free = [anchor for anchor in bare if noted.get(anchor.url, anchor.span.start) >= anchor.span.start]
     return tuple(sorted((*marked, *free), key=lambda anchor: (anchor.span.start, anchor.span.end)))
@@ -47,6 +47,10 @@ def _without_tail(url: str) -> str:
             return url
         url = url[:-1]
     return url
+
+
+def _in_code(span: Span, document: Document) -> bool:
+    return any(code.start <= span.start and span.end <= code.end for code in document.code)
 
 
 def _touches(span: Span, anchors: Sequence[Anchor]) -> bool:

@@ -22,6 +22,7 @@ from citecheck.model import (
     Source,
     SourceKey,
 )
+from citecheck.text import Lines
 from citecheck.urls import BadUrl, make_source
 
 NO_HOST = HostKey("invalid:0")  # of a source whose URL cannot be fetched
@@ -91,6 +92,7 @@ def _numbered(
     document: Document, found: Sequence[tuple[Anchor, Claim | None, Pairing]], publishers: Publishers
 ) -> tuple[Citation, ...]:
     seen: Counter[str] = Counter()
+    lines = Lines(document.text) if document.text_is_file else None
     citations = []
     for n, (anchor, claim, pairing) in enumerate(found, start=1):
         seen[anchor.url] += 1
@@ -104,6 +106,7 @@ def _numbered(
                 span=anchor.span,
                 claim=claim,
                 pairing=pairing,
+                place=anchor.place or (lines.place(anchor.span.start) if lines else None),
             )
         )
     return tuple(citations)

@@ -1,6 +1,5 @@
 """All flags of one citation after judging, and the comparison of its dates."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +7,7 @@ from citecheck.dates import url_clues
 from citecheck.flag.before_fetch import before_fetch
 from citecheck.flag.claim_flags import claim_flags
 from citecheck.flag.date_flags import DateSides, date_check, date_flags
-from citecheck.flag.link_flags import link_flags
+from citecheck.flag.link_flags import fragment_flag, link_flags
 from citecheck.model import (
     Citation,
     ClueFamily,
@@ -23,6 +22,7 @@ from citecheck.model import (
     Publisher,
     Verdict,
 )
+from citecheck.urls import other_scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class FlagInput:
     today: date
     shown: LinkStatus | None = None  # by a person's word, which flags of the link follow; None: as seen
     readable: bool = True  # whether the capture gave any main text
+    missing: tuple[str, ...] = ()  # what the URL's fragment names and the page has not, in words
 
 
 def judge_flags(given: FlagInput) -> tuple[tuple[FlagFinding, ...], DateCheck]:
@@ -52,16 +53,15 @@ def judge_flags(given: FlagInput) -> tuple[tuple[FlagFinding, ...], DateCheck]:
     here = all(link.link_class in (LinkClass.ALIVE, LinkClass.WALLED) for link in (given.link, shown))
     claims = claim_flags(given.citation, given.verdict) if here else ()
     others = tuple(flag for flag in early if flag.code not in _DATED)
-    linked = link_flags(shown, given.readable or shown is not given.link)
-    if _OTHER_SCHEME.match(given.citation.url.strip()):  # a mail address in a list is no mistake
+    bare = given.citation.claim is None
+    linked = link_flags(shown, given.readable or shown is not given.link, bare)
+    if other_scheme(given.citation.url):  # a mail address in a list is no mistake
         linked = tuple(flag for flag in linked if flag.code is not FlagCode.LINK_BAD_URL)
-    found = (*dated, *linked, *claims, *others)
+    lost = fragment_flag(given.missing) if given.missing and here else ()
+    found = (*dated, *linked, *lost, *claims, *others)
     return tuple(sorted(found, key=lambda flag: flag.severity.rank)), date_check(sides, dated)
 
 
-_OTHER_SCHEME = re.compile(
-    r"(?!h\w{1,3}ps?:)[a-z][a-z0-9+-]{1,30}:(?!//)|(?:s?ftp|gopher|file|wss?|data)://", re.I
-)
 _DATED = frozenset({FlagCode.DATE_URL_AFTER_DOCUMENT, FlagCode.DATE_IN_FUTURE})  # date_flags has them too
 
 

@@ -1,5 +1,6 @@
 """Flags from what became of the link."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from citecheck.flag.before_fetch import finding
@@ -25,14 +26,26 @@ _BY_STATE = MappingProxyType(
 )
 # They warn readers off a place, which "dead" would not.
 _OUTLIVES_DEATH = frozenset({FlagCode.LINK_PARKED, FlagCode.LINK_HIJACKED})
+_ANSWERS = frozenset({LinkState.UNSUPPORTED_TYPE, LinkState.TOO_LARGE})  # in a way that we do not read
 _BY_DRIFT = MappingProxyType({Drift.REPLACED: FlagCode.LINK_REPLACED, Drift.CHANGED: FlagCode.LINK_CHANGED})
 
 
-def link_flags(link: LinkStatus, readable: bool) -> tuple[FlagFinding, ...]:
+def link_flags(link: LinkStatus, readable: bool, bare: bool = False) -> tuple[FlagFinding, ...]:
     """The flags of a link's current status. A transient failure has none before it is dead,
-    and "slow down" none before it has lasted."""
+    and "slow down" none before it has lasted.
+
+    `bare`: nothing is claimed of the page. A picture or an archive then need not be read: that it answers
+    is all there is to know.
+    """
     codes = [code for code in (_state_flag(link, readable), _drift_flag(link)) if code is not None]
+    if bare and link.status == 200 and (link.state in _ANSWERS or link.link_class is LinkClass.ALIVE):
+        codes = [code for code in codes if code is not FlagCode.SOURCE_UNREADABLE]
     return tuple(finding(code, _reason(code, link), _evidence(link)) for code in codes)
+
+
+def fragment_flag(missing: Sequence[str]) -> tuple[FlagFinding, ...]:
+    """The flag of a page that is there without what the cited URL's fragment names."""
+    return (finding(FlagCode.LINK_FRAGMENT_MISSING, " ".join(map(_sentence, missing))),)
 
 
 def _state_flag(link: LinkStatus, readable: bool) -> FlagCode | None:

@@ -1,11 +1,13 @@
 """judge(capture): what the capture says, what became of the link, and what holds of each citation.
 
 Nothing here touches the web: it starts from the bytes on record and can be run again at any time with
-the same result. Time comes from the capture.
+the same result. Time comes from the capture. A capture that cannot be judged by a fault of ours is given
+up: what is on record then says so, and nothing waits for it any more.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from citecheck.classify import (
     Baseline,
@@ -13,6 +15,7 @@ from citecheck.classify import (
     ObserveContext,
     SuggestContext,
     drift,
+    not_checked,
     observe,
     overridden,
     override_of,
@@ -42,7 +45,10 @@ from citecheck.model import (
     CaptureId,
     Citation,
     CitationId,
+    DateCheck,
+    DateCheckResult,
     DateReading,
+    DecodeProblem,
     Document,
     Drift,
     FlagFinding,
@@ -64,6 +70,8 @@ from citecheck.model import (
 from citecheck.verify import cannot_tell, combine
 
 RULES_VERSION = "1"
+JUDGING_FAILED = "judging-failed"  # the rule that a link names whose capture was given up
+AFTER_FAULT = timedelta(days=1)  # until a page that we failed on is fetched and tried again
 
 FAILED = frozenset({LinkClass.GONE, LinkClass.TRANSIENT})
 NOT_THE_PAGE = FAILED | {LinkClass.POLICY, LinkClass.UNKNOWN}
@@ -86,7 +94,7 @@ class Material:
     publisher: Publisher
     cited: tuple[tuple[Document, Citation], ...]
     seen: Look | PoolFailure | None  # None: no body
-    history: tuple[Observation, ...]  # of earlier captures, oldest first
+    history: tuple[Observation, ...]  # of captures recorded before, oldest first
     base: tuple[Capture, Reading] | None
     near: Neighbourhood = NOBODY
     twin_alive: bool = False  # the same address over https
@@ -98,8 +106,11 @@ class Material:
 
     @property
     def facts(self) -> PageFacts | None:
-        """The head facts of the body, where one came."""
-        return self.seen.facts if isinstance(self.seen, Look) else None
+        """The head facts of the body, where one came; of one that we did not get through, just that."""
+        if isinstance(self.seen, PoolFailure):
+            final = self.capture.outcome.final
+            return PageFacts(final.url if final else "", "", 0, DecodeProblem.UNREAD)
+        return self.seen.facts if self.seen else None
 
 
 async def judge(capture_id: str, tools: Tools) -> Judged:
@@ -108,10 +119,11 @@ async def judge(capture_id: str, tools: Tools) -> Judged:
     alike = _alike(material)
     context = _context(material, alike)
     observation = _observe(material, context, alike)
+    alike = alike if observation.link_class is LinkClass.ALIVE else None  # of another page than the cited one
     if material.cited and should_probe(material.capture, material.facts, context):
         await ask_for_probe(material.capture, material.cited[0][1].source, tools)
-    latest = Latest(material.capture.outcome, _drift(material, alike), alike)
-    seen = _with_fragments(status([*material.history, observation], latest), material)
+    latest = Latest(material.capture.outcome, observation.drift, alike)
+    seen = status([*material.history, observation], latest)
     said = await tools.reviews.of_link(material.capture.source_key)
     verdicts = await _verdicts(material, seen, tools)
     link = Link(observation, seen, overridden(seen, override_of(said, seen)))
@@ -122,13 +134,52 @@ async def judge(capture_id: str, tools: Tools) -> Judged:
     return judged
 
 
+async def give_up(capture_id: str, error: Exception, tools: Tools) -> Judged:
+    """Put on record that judging a capture failed by a fault of ours, so that people see it and nothing
+    tries the same again and again. Flags stay as they are: nothing new is known."""
+    capture = await tools.catalog.capture(CaptureId(capture_id))
+    reason = f"Not checked, because judging what came failed by a fault of ours ({type(error).__name__})."
+    again = capture.captured_at + AFTER_FAULT
+    outcome = capture.outcome
+    link = replace(
+        not_checked(reason, again),
+        rule=JUDGING_FAILED,
+        status=outcome.status,
+        final_url=outcome.final.url if outcome.final else None,
+        hops=outcome.hops,
+        checked_at=capture.captured_at,
+    )
+    observation = Observation(
+        capture.source_key, capture.id, capture.captured_at, link.state, link.link_class, link.rule, reason,
+        link.status, link.final_url,
+    )  # fmt: skip
+    verdict = cannot_tell(
+        "judging failed by a fault of ours", Backend(tools.support.name, tools.support.version)
+    )
+    unknown = DateCheck(DateCheckResult.UNKNOWN, "judging failed by a fault of ours")
+    judgements = tuple(
+        Judgement(
+            capture.id,
+            citation.id,
+            RULES_VERSION,
+            capture.captured_at,
+            DateReading(()),
+            unknown,
+            verdict,
+            None,
+        )
+        for _, citation in await tools.catalog.citations_of(capture.source_key)
+    )
+    judged = Judged(observation, link, None, judgements, ())
+    await tools.catalog.record_judged(judged)
+    return judged
+
+
 async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
     capture = await tools.catalog.capture(capture_id)
     cited = tuple(await tools.catalog.citations_of(capture.source_key))
     history = tuple(
-        past
-        for past in await tools.catalog.observations(capture.source_key)
-        if (past.at, past.capture_id) < (capture.captured_at, capture.id)
+        past for past in await tools.catalog.observations(capture.source_key) if past.capture_id < capture.id
     )
     base = await tools.catalog.baseline(capture.source_key, capture.captured_at)
     host = cited[0][1].source.host.rpartition(":")[0] if cited else ""
@@ -204,15 +255,17 @@ def _observe(material: Material, context: ObserveContext, alike: float | None) -
     reading = material.reading
     observation = observe(material.capture, material.facts, context)
     digest = reading.text_sha256 if reading is not None else None
-    return replace(observation, text_sha256=digest, drift=_drift(material, alike))
+    here = observation.link_class is LinkClass.ALIVE
+    drifted = _drift(material, alike) if here else Drift.UNKNOWN
+    return replace(observation, text_sha256=digest, drift=drifted)
 
 
-def _with_fragments(link: LinkStatus, material: Material) -> LinkStatus:
-    """A page that is there, and has lost the part or words that a citation names."""
+def _lost(material: Material, link: LinkStatus, url: str) -> tuple[str, ...]:
+    """What a page that is there has lost of the part or words that this cited URL names."""
     lost = material.seen.missing if isinstance(material.seen, Look) else ()
-    if not lost or link.link_class is not LinkClass.ALIVE or not _is_cited_page(material, link):
-        return link
-    return replace(link, reason=" ".join([link.reason, *dict.fromkeys(words for _, words in lost)]))
+    if link.link_class is not LinkClass.ALIVE or not _is_cited_page(material, link):
+        return ()
+    return tuple(dict.fromkeys(words for cited, words in lost if cited == url))
 
 
 async def _verdicts(material: Material, link: LinkStatus, tools: Tools) -> tuple[Verdict, ...]:
@@ -256,6 +309,7 @@ def _judged(material: Material, link: Link, verdicts: Sequence[Verdict]) -> Judg
             verdict=verdict,
             today=material.capture.captured_at.date(),
             readable=material.reading is not None,
+            missing=_lost(material, link.seen, citation.url),
         )
         found, check = judge_flags(given)
         findings.append((citation.id, found))

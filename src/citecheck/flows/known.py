@@ -46,7 +46,7 @@ class Neighbourhood:
         """What the probe says about a page with these facts."""
         if self.probe is None:
             return ProbeSays.NOT_ASKED
-        return probe_says(facts, self.probe.outcome, self.probe.facts)
+        return probe_says(facts, self.probe.outcome, self.probe.facts, self.probe.front)
 
 
 NOBODY = Neighbourhood()

@@ -7,7 +7,7 @@ robots.txt allows, at most one a host and day (classify/probe.py says why).
 
 from datetime import timedelta
 
-from citecheck.classify import page_facts, we_are_offline
+from citecheck.classify import front_url, page_facts, we_are_offline
 from citecheck.flows.tools import Tools
 from citecheck.model import (
     Fetched,
@@ -20,6 +20,7 @@ from citecheck.model import (
     Probe,
     SourceKey,
 )
+from citecheck.ports import HostSession
 from citecheck.read import decode
 from citecheck.settings import FetchLimits
 
@@ -33,15 +34,17 @@ async def probe(host: str, tools: Tools) -> Probe | None:
     if wish is None or not await _hold(key, tools):
         return None
     try:
-        request = FetchRequest(SourceKey(wish.url), wish.url, obey_robots=tools.settings.network.obey_robots)
         async with tools.fetcher.session(key) as session:
-            fetched = await session.fetch(request)
+            fetched = await session.fetch(_request(wish.url, tools))
+            facts = await _facts(fetched, tools)
+            front = await _front(wish.url, session, tools) if facts is not None else None
+            offline = await _offline(fetched, session, tools)
     finally:
         await tools.catalog.release_host(key, tools.clock.now() + _interval(key, tools))
-    if await _offline(fetched, tools):
+    if offline:
         await tools.catalog.drop_probes(key)
         return None
-    answered = Probe(key, wish.directory, tools.clock.now(), fetched.outcome, await _facts(fetched, tools))
+    answered = Probe(key, wish.directory, tools.clock.now(), fetched.outcome, facts, front)
     for capture_id in await tools.catalog.record_probe(answered):
         await tools.queue.put(Job(JobKind.JUDGE, capture_id))
     return answered
@@ -52,26 +55,42 @@ def facts_of(payload: bytes, final: Hop, limits: FetchLimits) -> PageFacts:
     return page_facts(decode(payload, final.headers, limits, final.url), final.url)
 
 
+def _request(url: str, tools: Tools) -> FetchRequest:
+    return FetchRequest(SourceKey(url), url, obey_robots=tools.settings.network.obey_robots)
+
+
+async def _front(made_up: str, session: HostSession, tools: Tools) -> PageFacts | None:
+    """What the host's front page shows, where it shows one at its own address."""
+    url = front_url(made_up)
+    fetched = await session.fetch(_request(url, tools)) if url else None
+    whole = fetched is not None and fetched.outcome.failure is None and fetched.outcome.status == 200
+    return await _facts(fetched, tools) if fetched is not None and whole else None
+
+
 async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
     final = fetched.outcome.final
     payload = fetched.exchanges[-1].payload if fetched.exchanges else b""
     if final is None or not payload or fetched.outcome.failure is not None:
         return None
+    if fetched.outcome.status in (404, 410):
+        return None  # said plainly
     facts = await tools.pool.run(facts_of, payload, final, tools.settings.network.limits)
     return facts if isinstance(facts, PageFacts) else None
 
 
-async def _offline(fetched: Fetched, tools: Tools) -> bool:
+async def _offline(fetched: Fetched, session: HostSession, tools: Tools) -> bool:
     redirected = {override.host for override in tools.settings.network.overrides}
     if not we_are_offline([fetched.outcome], canary_ok=False, redirected_hosts=redirected):
         return False
-    return not await tools.fetcher.online()
+    if await tools.fetcher.online():
+        return False
+    return not await session.others_answered(fetched.outcome.started_at)
 
 
 async def _hold(host: HostKey, tools: Tools) -> bool:
     now = tools.clock.now()
-    longest = timedelta(seconds=tools.settings.network.limits.deadline) + _interval(host, tools)
-    return await tools.catalog.hold_host(host, now, now + longest + SLACK)
+    each = timedelta(seconds=tools.settings.network.limits.deadline) + _interval(host, tools)
+    return await tools.catalog.hold_host(host, now, now + 2 * each + SLACK)  # the front page may follow
 
 
 def _interval(host: HostKey, tools: Tools) -> timedelta:

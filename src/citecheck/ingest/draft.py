@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from citecheck.model import Anchor, AnchorHow, Span
+from citecheck.model import Anchor, AnchorHow, FilePlace, Span
 
 _SPACE = re.compile(r"\s+")
 _NOT_SOURCES = frozenset({"javascript", "vbscript", "data", "file", "about", "blob", "chrome", "mailto"})
@@ -31,6 +31,8 @@ class Draft:
     published_where: str = ""  # the place of that metadata
     language: str | None = None  # as the document declares it
     marks: tuple[Mark, ...] = ()  # raised numbers that may refer to notes
+    code: tuple[Span, ...] = ()  # code, whose URLs are examples
+    text_is_file: bool = False  # line for line
 
 
 def is_citable(url: str) -> bool:
@@ -54,6 +56,7 @@ class Pen:
         self.anchors: list[Anchor] = []
         self.headings: list[Span] = []
         self.marks: list[Mark] = []
+        self.code: list[Span] = []
 
     @property
     def place(self) -> int:
@@ -84,11 +87,16 @@ class Pen:
         if self._pieces and not (self._pieces[-1].endswith("\n\n") or self._pieces[-2:] == ["\n", "\n"]):
             self.raw("\n")
 
-    def link(self, start: int, url: str, how: AnchorHow) -> None:
-        """What was written since `start` is linked to `url`."""
+    def link(self, start: int, url: str, how: AnchorHow, place: FilePlace | None = None) -> None:
+        """What was written since `start` is linked to `url`, which the file has at `place`."""
         span = self._trimmed(start)
         if is_citable(url):
-            self.anchors.append(Anchor(span, url.strip(), how))
+            self.anchors.append(Anchor(span, url.strip(), how, place=place))
+
+    def example(self, start: int) -> None:
+        """What was written since `start` is code."""
+        if self.place > start:
+            self.code.append(Span(start, self.place))
 
     def heading(self, start: int) -> None:
         """What was written since `start` is a heading."""

@@ -1,6 +1,8 @@
 """HTML: the article, then its links with their places in the article's text."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -8,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from citecheck.ingest.article import article_root, is_furniture, prose
 from citecheck.ingest.draft import Draft, Pen
 from citecheck.ingest.html_head import read_head
-from citecheck.model import AnchorHow
+from citecheck.ingest.written import hrefs
+from citecheck.model import AnchorHow, FilePlace
 
 _BLOCK_TAGS = (
     "p div section article main blockquote ul ol dl table figure figcaption header footer aside pre "
@@ -29,7 +32,7 @@ def read_html(text: str, origin: str) -> Draft:
     tree = LexborHTMLParser(text)
     head = read_head(tree)
     base = urljoin(origin if origin.startswith(("http://", "https://")) else "", head.base or "")
-    writer = _Writer(tree, base)
+    writer = _Writer(tree, base, hrefs(text))
     root = article_root(tree, text)
     if root is not None:
         writer.article(root)
@@ -44,17 +47,19 @@ def read_html(text: str, origin: str) -> Draft:
         published_where=head.published_where,
         language=head.language,
         marks=tuple(writer.pen.marks),
+        code=tuple(writer.pen.code),
     )
 
 
 class _Writer:
     """Walks the article's elements and writes what a reader would read."""
 
-    def __init__(self, tree: LexborHTMLParser, base: str) -> None:
+    def __init__(self, tree: LexborHTMLParser, base: str, written: Mapping[str, Sequence[FilePlace]]) -> None:
         self.pen = Pen()
         self._base = base
         self._tree = tree
         self._targets = _by_id(tree)
+        self._places = _places(tree, written)
         self._counters: list[int | None] = []
         self._cited_notes: set[int] = set()
         self._bulk = 0.0
@@ -93,6 +98,10 @@ class _Writer:
             self._line(node, depth)
         elif tag in _BLOCKS:
             self._block(node, depth)
+        elif tag == "code":
+            start = self.pen.place
+            self.children(node, depth)
+            self.pen.example(start)
         elif tag == "sup":
             start = self.pen.place
             self.children(node, depth)
@@ -125,29 +134,30 @@ class _Writer:
     def _link(self, node: LexborNode, depth: int) -> None:
         start = self.pen.place
         self.children(node, depth)
-        href = (node.attributes.get("href") or "").strip()
+        href = _href(node)
         shown = self.pen.since(start).strip()
         if not href or not shown or self._in_cited_note(node):
             return
         if href.startswith("#"):
-            for url in self._note_urls(href[1:], shown):
-                self.pen.link(start, url, AnchorHow.FOOTNOTE)
+            for url, place in self._note_urls(href[1:], shown):
+                self.pen.link(start, url, AnchorHow.FOOTNOTE, place)
             return
         bare = shown.startswith(("http://", "https://", "www.")) and href.rstrip("/").endswith(
             shown.rstrip("/").removeprefix("http://").removeprefix("https://")
         )
-        self.pen.link(start, self._absolute(href), AnchorHow.BARE_URL if bare else AnchorHow.ANCHOR)
+        how = AnchorHow.BARE_URL if bare else AnchorHow.ANCHOR
+        self.pen.link(start, self._absolute(href), how, self._places.get(node.mem_id))
 
-    def _note_urls(self, target: str, shown: str) -> list[str]:
-        """URLs in the note that a mark such as "[1]" points to."""
+    def _note_urls(self, target: str, shown: str) -> list[tuple[str, FilePlace | None]]:
+        """URLs, with their places, in the note that a mark such as "[1]" points to."""
         node = self._targets.get(target)
         if node is None or not _MARK.fullmatch(shown):
             return []
         if not node.text(strip=True) or node.tag in {"a", "span", "sup"}:
             node = node.parent or node
         self._cited_notes.add(node.mem_id)
-        hrefs = [(link.attributes.get("href") or "").strip() for link in node.css("a[href]")]
-        return [self._absolute(href) for href in hrefs if href and not href.startswith("#")]
+        found = [(_href(link), self._places.get(link.mem_id)) for link in node.css("a[href]")]
+        return [(self._absolute(href), place) for href, place in found if href and not href.startswith("#")]
 
     def _in_cited_note(self, node: LexborNode) -> bool:
         """Whether the links of a note have been given to its mark already."""
@@ -174,6 +184,24 @@ def _by_id(tree: LexborHTMLParser) -> dict[str, LexborNode]:
         name = node.attributes.get("id") or node.attributes.get("name")
         if name:
             found.setdefault(name, node)
+    return found
+
+
+def _href(node: LexborNode) -> str:
+    return (node.attributes.get("href") or "").strip()
+
+
+def _places(tree: LexborHTMLParser, written: Mapping[str, Sequence[FilePlace]]) -> dict[int, FilePlace]:
+    """Where the file writes the address of each link: the parser keeps no places, so the links of one
+    address are taken in their order."""
+    found: dict[int, FilePlace] = {}
+    seen: Counter[str] = Counter()
+    for node in tree.css("a[href]"):
+        href = _href(node)
+        places = written.get(href, ())
+        if seen[href] < len(places):
+            found[node.mem_id] = places[seen[href]]
+        seen[href] += 1
     return found
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 
 from citecheck.errors import InputError
 from citecheck.ingest.draft import Draft
@@ -43,7 +44,11 @@ def _read(data: bytes, origin: str, hints: IngestHints) -> Draft:
     decoded = decode(data, _declared(data, hints))
     if decoded is None:
         raise InputError(f"{_name(origin)}: not text but binary data; save it as text, Markdown, HTML or PDF")
-    text = _plain_newlines(decoded.text)
+    draft = _read_text(_plain_newlines(decoded.text), origin, hints)
+    return _without_places(draft) if "\f" in decoded.text else draft
+
+
+def _read_text(text: str, origin: str, hints: IngestHints) -> Draft:
     match text_format(text, origin, hints.media_type):
         case Format.HTML:
             return read_html(text, origin)
@@ -53,6 +58,12 @@ def _read(data: bytes, origin: str, hints: IngestHints) -> Draft:
             return read_url_list(text)
         case _:
             return read_plain(text)
+
+
+def _without_places(draft: Draft) -> Draft:
+    """The draft of a file with form feeds, each of which we read as lines that the file has not got."""
+    anchors = tuple(replace(anchor, place=None) for anchor in draft.anchors)
+    return replace(draft, anchors=anchors, text_is_file=False)
 
 
 def _document(draft: Draft, origin: str, hints: IngestHints) -> Document:
@@ -69,6 +80,8 @@ def _document(draft: Draft, origin: str, hints: IngestHints) -> Document:
         publication=_publication(draft, hints),
         anchors=draft.anchors,
         headings=draft.headings,
+        code=draft.code,
+        text_is_file=draft.text_is_file,
     )
 
 

@@ -1,8 +1,10 @@
 """Markdown: CommonMark with tables, footnotes, front matter and bare links."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,7 +12,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from citecheck.ingest.draft import Draft, Pen, is_citable
-from citecheck.model import AnchorHow
+from citecheck.model import AnchorHow, FilePlace
+from citecheck.text import Lines
 
 _MARK = re.compile(r"\]\((?:<?https?://|www\.)|^\s{0,3}\[[^\]\n]+\]:\s*<?https?://|\[\^[^\]]+\]", re.M)
 _DEFINITION = re.compile(r"\n(?=\[[^\]\n]+\]:\s*<?\S)")  # after a note, it would continue the note's text
@@ -27,8 +30,10 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(text: str) -> Draft:
     """Markdown as plain words with its links; a note's URLs are anchored at the note's mark."""
-    tokens = _parser().parse(_DEFINITION.sub("\n\n", text))
-    writer = _Writer(_footnote_urls(tokens))
+    definitions: dict[str, Any] = {}
+    tokens = _parser().parse(_DEFINITION.sub("\n\n", text), definitions)
+    written = _Written(text, definitions)
+    writer = _Writer(_footnote_urls(tokens, written), written)
     for token in tokens:
         writer.block(token)
     fields = _front_matter(tokens)
@@ -43,6 +48,7 @@ def read_markdown(text: str) -> Draft:
         published=_day(fields.get("date") or fields.get("published")),
         published_where="date in the front matter",
         language=fields.get("lang") or fields.get("language"),
+        code=tuple(writer.pen.code),
     )
 
 
@@ -58,9 +64,53 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _footnote_urls(tokens: Sequence[Token]) -> dict[int, list[str]]:
-    """URLs of each footnote, by its number as markdown-it counts."""
-    urls: dict[int, list[str]] = {}
+class _Written:
+    """Where the file writes its URLs. The parser tells a block's lines; in them the URL is looked for."""
+
+    def __init__(self, text: str, definitions: Mapping[str, Any]) -> None:
+        self._text = text
+        self._lines = Lines(text)
+        # The parser was given a blank line more before each of these.
+        self._added = [
+            text.count("\n", 0, match.start()) + 1 + count
+            for count, match in enumerate(_DEFINITION.finditer(text))
+        ]
+        references: Mapping[str, Any] = definitions.get("references", {})
+        self._defined = {str(one["href"]): one["map"] for one in references.values() if one.get("map")}
+        self._next: dict[str, int] = {}
+
+    def place(self, url: str, block: Sequence[int] | None) -> FilePlace | None:
+        """Where `url` stands in the block, or the definition that the block refers to."""
+        found = self._within(url, block)
+        if found is None:
+            found = self._within(url, self._defined.get(url))
+        if found is not None:
+            return self._lines.place(found)
+        return FilePlace(self._line(block[0]) + 1) if block else None
+
+    def _within(self, url: str, block: Sequence[int] | None) -> int | None:
+        if not block or not url:
+            return None
+        first = self._lines.start(self._line(block[0]))
+        last = self._line(block[1])
+        end = self._lines.start(last) if last < self._lines.count else len(self._text)
+        for spelling in (url, url.replace("&", "&amp;")):
+            found = self._text.find(spelling, max(first, self._next.get(url, 0)), end)
+            if found >= 0:
+                self._next[url] = found + len(spelling)
+                return found
+        return None
+
+    def _line(self, parsed: int) -> int:
+        """The file's line (from 0) for one of the parser's."""
+        return parsed - bisect_left(self._added, parsed)
+
+
+def _footnote_urls(
+    tokens: Sequence[Token], written: _Written
+) -> dict[int, list[tuple[str, FilePlace | None]]]:
+    """URLs of each footnote with their places, by its number as markdown-it counts."""
+    urls: dict[int, list[tuple[str, FilePlace | None]]] = {}
     note: int | None = None
     for token in tokens:
         if token.type == "footnote_open":
@@ -69,8 +119,9 @@ def _footnote_urls(tokens: Sequence[Token]) -> dict[int, list[str]]:
             note = None
         elif note is not None and token.type == "inline":
             for child in token.children or ():
-                if child.type == "link_open" and is_citable(str(child.attrs.get("href", ""))):
-                    urls.setdefault(note, []).append(str(child.attrs["href"]))
+                url = str(child.attrs.get("href", "")) if child.type == "link_open" else ""
+                if is_citable(url):
+                    urls.setdefault(note, []).append((url, written.place(url, token.map)))
     return urls
 
 
@@ -92,8 +143,10 @@ def _day(written: str | None) -> date | None:
 class _Writer:
     """Writes tokens as text. Footnote texts are left out: their marks carry their URLs."""
 
-    def __init__(self, footnotes: dict[int, list[str]]) -> None:
+    def __init__(self, footnotes: dict[int, list[tuple[str, FilePlace | None]]], written: _Written) -> None:
         self.pen = Pen()
+        self._written = written
+        self._block: list[int] | None = None  # the lines of the block that is being written
         self._footnotes = footnotes
         self._in_notes = False
         self._open_links: list[tuple[int, str]] = []
@@ -102,6 +155,7 @@ class _Writer:
 
     def block(self, token: Token) -> None:
         """Write one block token."""
+        self._block = token.map or self._block
         if token.type in {"footnote_block_open", "footnote_block_close"}:
             self._in_notes = token.type == "footnote_block_open"
         elif self._in_notes or token.type == "front_matter":
@@ -110,7 +164,7 @@ class _Writer:
             for child in token.children or ():
                 self._inline(child)
         elif token.type in {"fence", "code_block"}:
-            self.pen.raw(token.content)
+            self._example(token.content)
             self.pen.paragraph()
         elif token.type == "html_block":
             self._html(token.content)
@@ -147,21 +201,31 @@ class _Writer:
             self._lists[-1] = number + 1
 
     def _inline(self, token: Token) -> None:
-        if token.type in {"text", "code_inline"}:
+        if token.type == "text":
             self.pen.raw(token.content)
+        elif token.type == "code_inline":
+            self._example(token.content)
         elif token.type in {"softbreak", "hardbreak"}:
             self.pen.raw("\n")
         elif token.type == "link_open":
             self._open_links.append((self.pen.place, str(token.attrs.get("href", ""))))
         elif token.type == "link_close" and self._open_links:
             start, url = self._open_links.pop()
-            self.pen.link(start, url, self._how(start, url))
+            self.pen.link(start, url, self._how(start, url), self._place(url))
         elif token.type == "footnote_ref":
             self._mark(int(token.meta["id"]))
         elif token.type == "image":
             self.pen.raw(token.content)
         elif token.type == "html_inline":
             self._html(token.content)
+
+    def _example(self, code: str) -> None:
+        start = self.pen.place
+        self.pen.raw(code)
+        self.pen.example(start)
+
+    def _place(self, url: str) -> FilePlace | None:
+        return self._written.place(url, self._block)
 
     def _how(self, start: int, url: str) -> AnchorHow:
         """A link that shows nothing but its own URL is a bare URL."""
@@ -171,8 +235,8 @@ class _Writer:
     def _mark(self, note: int) -> None:
         start = self.pen.place
         self.pen.raw(f"[{note + 1}]")
-        for url in self._footnotes.get(note, ()):
-            self.pen.link(start, url, AnchorHow.FOOTNOTE)
+        for url, place in self._footnotes.get(note, ()):
+            self.pen.link(start, url, AnchorHow.FOOTNOTE, place)
 
     def _html(self, markup: str) -> None:
         """Inline HTML: its links count, its other tags are dropped."""
@@ -185,5 +249,5 @@ class _Writer:
                 self._open_links.append((self.pen.place, next(filter(None, href.groups()), "")))
             elif tag.group().lower().startswith("</a") and self._open_links:
                 start, url = self._open_links.pop()
-                self.pen.link(start, url, AnchorHow.ANCHOR)
+                self.pen.link(start, url, AnchorHow.ANCHOR, self._place(url))
         self.pen.raw(markup[place:])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citecheck.ingest.draft import Draft, Mark
-from citecheck.model import Anchor, AnchorHow, Span
+from citecheck.model import Anchor, AnchorHow, FilePlace, Span
 
 _ENTRY = re.compile(
     r"^[^\S\n]*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|(?=[^\S\n]+\S)))[^\S\n]*", re.M
@@ -24,7 +24,7 @@ class _Entry:
 
     number: int
     span: Span
-    urls: tuple[str, ...]
+    urls: tuple[tuple[str, FilePlace | None], ...]  # each with its place in the file
 
 
 def with_reference_marks(draft: Draft) -> Draft:
@@ -43,7 +43,9 @@ def with_reference_marks(draft: Draft) -> Draft:
         entry = _meant(mark, entries)
         if entry is not None and not _anchored(mark.span, draft.anchors):
             used.append(entry)
-            found += [Anchor(mark.span, url, AnchorHow.REFERENCE_LIST) for url in entry.urls]
+            found += [
+                Anchor(mark.span, url, AnchorHow.REFERENCE_LIST, place=place) for url, place in entry.urls
+            ]
     kept = [anchor for anchor in draft.anchors if not any(_inside(anchor.span, entry.span) for entry in used)]
     return replace(draft, anchors=tuple(sorted((*kept, *found), key=lambda anchor: anchor.span)))
 
@@ -63,12 +65,15 @@ def _entries(draft: Draft) -> Iterator[_Entry]:
             yield _Entry(number, span, urls)
 
 
-def _urls(draft: Draft, span: Span) -> tuple[str, ...]:
-    linked = [anchor.url for anchor in draft.anchors if _inside(anchor.span, span)]
+def _urls(draft: Draft, span: Span) -> tuple[tuple[str, FilePlace | None], ...]:
+    linked = [anchor for anchor in draft.anchors if _inside(anchor.span, span)]
     if linked:
-        return tuple(dict.fromkeys(linked))
+        places = {anchor.url: anchor.place for anchor in reversed(linked)}
+        return tuple((url, places[url]) for url in dict.fromkeys(anchor.url for anchor in linked))
+    if any(_inside(span, code) for code in draft.code):
+        return ()
     bare = [url.rstrip(_TRAILING) for url in _URL.findall(span.of(draft.text))]
-    return tuple(dict.fromkeys(bare))
+    return tuple((url, None) for url in dict.fromkeys(bare))
 
 
 def _marks(draft: Draft) -> list[Mark]:

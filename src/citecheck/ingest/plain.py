@@ -23,33 +23,63 @@ def read_plain(text: str) -> Draft:
     return Draft(
         text=text,
         media_type="text/plain",
+        text_is_file=True,
         headings=headings,
         title=" ".join(title.of(text).split()) if title else None,
     )
 
 
 def is_url_list(text: str) -> bool:
-    """Whether each line is a comment (#), blank, or one URL. Two URLs and more may have labels behind them,
-    which are no sentences."""
+    """Whether each line is a comment (#), blank, or one URL. Two URLs and more may have labels behind them
+    or on lines between them, which are no sentences."""
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     if len(lines) > 1 and all(_LABELLED.fullmatch(line) for line in lines):
         return True
-    if not lines or not all(_LISTED.fullmatch(line) for line in lines):
+    labels = [line for line in lines if _is_label(line)]
+    rest = [line for line in lines if not _is_label(line)]
+    whole = _LABELLED if labels else _LISTED
+    if not rest or not all(_LISTED.fullmatch(line) or whole.fullmatch(line) for line in rest):
         return False
-    return 2 * sum(bool(_URL.match(line.strip(" \t<"))) for line in lines) >= len(lines)
+    urls = sum(bool(_URL.match(line.strip(" \t<"))) for line in rest)
+    return 2 * urls > len(lines) and urls > 1 if labels else 2 * urls >= len(lines)
 
 
 def read_url_list(text: str) -> Draft:
     """One URL a line: citations without a claim."""
     anchors = []
+    labels = []
     start = 0
     for line in text.splitlines(keepends=True):
+        if _is_label(line):
+            lead = len(line) - len(line.lstrip())
+            labels.append(Span(start + lead, start + len(line.rstrip())))
+            start += len(line)
+            continue
         match = _LISTED.fullmatch(line) or _LABELLED.fullmatch(line.rstrip("\r\n"))
         if match and match.lastindex:
             span = Span(start + match.start(match.lastindex), start + match.end(match.lastindex))
             anchors.append(Anchor(span, match[match.lastindex], AnchorHow.GIVEN))
         start += len(line)
-    return Draft(text=text, media_type="text/uri-list", anchors=tuple(anchors))
+    return Draft(
+        text=text,
+        media_type="text/uri-list",
+        anchors=tuple(anchors),
+        headings=tuple(labels),
+        text_is_file=True,
+    )
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line of a list says something of the URLs near it. It has several words or a capital letter;
+    one small word, a path or a mail address is meant as a URL, and is a bad one."""
+    words = line.strip()
+    if not words or words.startswith("#") or len(words) > _HEADING_LENGTH or "://" in words:
+        return False
+    if words[-1] in ".!?;,…" or words.startswith(("<", "www.")):
+        return False
+    if len(words.split()) > 1:
+        return not _LISTED.fullmatch(words)
+    return not words[0].islower() and not any(mark in words[:-1] for mark in ".:/@")
 
 
 def _title(text: str) -> Span | None:

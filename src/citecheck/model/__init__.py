@@ -23,11 +23,12 @@ from citecheck.model.fetch import (
     Hop,
     Resolution,
     Tls,
+    retry_wait,
 )
 from citecheck.model.flag import Flag, FlagCode, FlagFinding, Severity
 from citecheck.model.handout import HandedRecord, Manifest
 from citecheck.model.ids import CaptureId, CitationId, DocumentId, FlagId, HostKey, ReviewId, SourceKey
-from citecheck.model.job import LONGEST_TURN, DueHost, Job, JobKind
+from citecheck.model.job import LONGEST_REST, LONGEST_TURN, DueHost, Job, JobKind
 from citecheck.model.judgement import (
     CitationResult,
     DocumentResult,
@@ -66,7 +67,7 @@ from citecheck.model.review import (
     standing_of,
 )
 from citecheck.model.review_queue import DocumentRow, QueuePage, QueueQuery, QueueRow
-from citecheck.model.spans import DateWindow, Span
+from citecheck.model.spans import DateWindow, FilePlace, Span
 from citecheck.model.support import CannotTell, Clause, PreparedClaim, RankedPassage, Signal, Thresholds
 from citecheck.model.verdict import (
     NEEDS_EVIDENCE,
@@ -83,6 +84,7 @@ from citecheck.model.words import Word
 
 __all__ = [
     "LINK_WORDS",
+    "LONGEST_REST",
     "LONGEST_TURN",
     "NEEDS_EVIDENCE",
     "Access",
@@ -128,6 +130,7 @@ __all__ = [
     "FetchOutcome",
     "FetchRequest",
     "Fetched",
+    "FilePlace",
     "Flag",
     "FlagCode",
     "FlagFinding",
@@ -194,6 +197,7 @@ __all__ = [
     "WarcFile",
     "Word",
     "in_force",
+    "retry_wait",
     "standing_of",
     "usual_class",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from citecheck.model.document import AnchorHow
 from citecheck.model.ids import CitationId, DocumentId, HostKey, SourceKey
-from citecheck.model.spans import Span
+from citecheck.model.spans import FilePlace, Span
 
 PairingHow = AnchorHow  # a pairing is as good as the mark that it was read from
 
@@ -60,3 +60,4 @@ class Citation:
     span: Span  # of the anchor in the document's text
     claim: Claim | None
     pairing: Pairing
+    place: FilePlace | None = None  # where the file writes the URL; None where that is not known

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from citecheck.model.ids import DocumentId
-from citecheck.model.spans import DateWindow, Span
+from citecheck.model.spans import DateWindow, FilePlace, Span
 from citecheck.model.words import Word
 
 
@@ -46,6 +46,7 @@ class Anchor:
     url: str  # as written, never cleaned
     how: AnchorHow
     claim: str | None = None  # only for GIVEN input: the claim as the input states it
+    place: FilePlace | None = None  # where the file writes the URL, where its reader can tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,5 @@ class Document:
     publication: Publication | None
     anchors: tuple[Anchor, ...]
     headings: tuple[Span, ...] = ()  # spans of headings within the text, in order
+    code: tuple[Span, ...] = ()  # spans of code: a URL in them is an example, no citation
+    text_is_file: bool = False  # line for line, so that a place in the text is one in the file

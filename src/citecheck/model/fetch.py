@@ -28,6 +28,10 @@ class FailureKind(Word):
     LOOP = "loop", "redirects repeat, or are more than allowed"
     UNSAFE_TARGET = "unsafe_target", "refused by us: the address is private or special"
     ROBOTS = "robots", "refused by us: robots.txt disallows it (RFC 9309)"
+    ROBOTS_UNREADABLE = (
+        "robots_unreadable",
+        "refused by us for now: the host failed on robots.txt, which then forbids all (RFC 9309)",
+    )
     BAD_URL = "bad_url", "not a URL that can be fetched"
     OFFLINE = "offline", "we have no network; says nothing about the source"
 
@@ -80,6 +84,26 @@ class FetchRequest:
     last_modified: str | None = None
 
 
+# What the parser of dates raises on dates that no calendar has: offsets, years and days beyond all range.
+_NO_DATE = (ValueError, TypeError, IndexError, OverflowError)
+
+
+def retry_wait(value: str | None, now: datetime, cap: timedelta) -> timedelta | None:
+    """A Retry-After header (RFC 9110, 10.2.3: seconds or a date) as a wait between nothing and `cap`;
+    None where it cannot be read, whatever stands in it."""
+    text = (value or "").strip()
+    if text.isascii() and text.isdigit():
+        return min(timedelta(seconds=min(int(text[:12]), 10**9)), cap)
+    try:
+        moment = parsedate_to_datetime(text[:100])
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        wait = moment - now
+    except _NO_DATE:
+        return None
+    return min(max(wait, timedelta(0)), cap)
+
+
 @dataclass(frozen=True, slots=True)
 class FetchOutcome:
     """Wire facts of one fetch, all hops included; the last hop is the final one."""
@@ -107,8 +131,8 @@ class FetchOutcome:
         `now`; None where it does not ask, or not in a way that can be read."""
         if self.final is None or self.final.status not in (429, 503):
             return None
-        until = _instant(self.final.header("Retry-After") or "", now)
-        return None if until is None else min(max(until, now), now + timedelta(seconds=cap))
+        wait = retry_wait(self.final.header("Retry-After"), now, timedelta(seconds=cap))
+        return None if wait is None else now + wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +158,6 @@ class Fetched:
 
     outcome: FetchOutcome
     exchanges: tuple[Exchange, ...]
-
-
-def _instant(value: str, now: datetime) -> datetime | None:
-    """A Retry-After value: seconds from `now`, or an HTTP date."""
-    text = value.strip()
-    if text.isascii() and text.isdigit():
-        # Longer numbers lie beyond any cap and would not fit into a date.
-        return now + timedelta(seconds=int(text[:9]) if len(text) < 10 else 10**9)
-    try:
-        parsed = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)

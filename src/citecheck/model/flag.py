@@ -46,6 +46,11 @@ class FlagCode(Word):
     LINK_MOVED = "link_moved", "the page has a new address", "low"
     LINK_REPLACED = "link_replaced", "the page now carries another text", "high"
     LINK_CHANGED = "link_changed", "the page's text changed", "low"
+    LINK_FRAGMENT_MISSING = (
+        "link_fragment_missing",
+        "the page has not got the part or words that the URL's fragment names",
+        "low",
+    )
     LINK_TLS_INVALID = "link_tls_invalid", "the certificate is not valid", "low"
     LINK_HTTP_ONLY = "link_http_only", "the link is not encrypted", "low"
     LINK_TRACKING = "link_tracking", "the URL carries tracking parameters", "low"

@@ -27,6 +27,8 @@ class Job:
 # A host is held, or made to wait for its turn, for no longer than this: what lies further ahead was written
 # by a clock that has been set back since.
 LONGEST_TURN = timedelta(hours=2)
+# Nor does a host rest for longer, whatever it asks for.
+LONGEST_REST = timedelta(days=8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ class DecodeProblem(Word):
     TOO_LARGE = "too_large", "it grows beyond the limits when decompressed"
     CORRUPT = "corrupt", "its content encoding is broken"
     UNSUPPORTED_ENCODING = "unsupported_encoding", "a content encoding we do not know, or too many layers"
+    UNREAD = "unread", "reading it took too long or too much memory, or failed on our side"
 
 
 @dataclass(frozen=True, slots=True)

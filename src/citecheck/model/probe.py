@@ -27,3 +27,4 @@ class Probe:
     at: datetime
     outcome: FetchOutcome
     facts: PageFacts | None  # None where no page came
+    front: PageFacts | None = None  # of the host's front page, where the made-up address brought a page

@@ -1,4 +1,4 @@
-"""Places in a text, and stretches of days."""
+"""Places in a text or file, and stretches of days."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,14 @@ class Span:
     def of(self, text: str) -> str:
         """The characters of `text` that this span covers."""
         return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FilePlace:
+    """A place in the file that a document was read from, as editors count: both from 1."""
+
+    line: int
+    column: int | None = None  # in code points; None where only the line is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from citecheck.model import (
     VerdictLabel,
 )
 
+OTHER_SCHEME = "other-scheme"  # the rule of addresses that work, and are none of the web's
+
 LINK_PHRASES: dict[LinkState, str] = {
     LinkState.ALIVE: "alive",
     LinkState.MOVED: "moved",
@@ -64,6 +66,7 @@ REASON_NOUNS: dict[LinkState, str] = {
     LinkState.MOVED_UNVERIFIED: "moved, nothing readable",
     LinkState.TLS_INVALID: "bad certificate",
     LinkState.NOT_FOUND_WITH_CONTENT: "wrong status",
+    LinkState.BAD_URL: "no web address",
 }
 
 VERDICT_PHRASES: dict[VerdictLabel, str] = {
@@ -105,6 +108,8 @@ NEXT_STEPS: dict[LinkClass, str] = {
 
 def link_phrase(link: LinkStatus) -> str:
     """The link's state in words, with "(dead)" only where its whole history says so."""
+    if link.rule == OTHER_SCHEME:
+        return "not fetched"
     return LINK_PHRASES[link.state] + (" (dead)" if link.dead else "")
 
 

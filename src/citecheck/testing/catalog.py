@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from citecheck.adapters.sql.added_again import again, placed
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
-from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, not_checked
+from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, left_alone, not_checked
 from citecheck.errors import StoreError
 from citecheck.model import (
     LONGEST_TURN,
@@ -49,11 +50,18 @@ class MemoryCatalog(MemoryProbes):
         self, document: Document, citations: Sequence[Citation], now: datetime
     ) -> DocumentId:
         """Store what is new, and make the sources due."""
-        self.tables.documents.setdefault(document.id, document)
+        known = self.tables.documents.get(document.id, document)
+        self.tables.documents[document.id] = now_known = again(known, document)
         self.tables.added.setdefault(document.id, now)
         for citation in citations:
+            for kept in (self.tables.citations, self.tables.corrected):
+                if citation.id in kept:
+                    kept[citation.id] = placed(kept[citation.id], citation)
             self.tables.citations.setdefault(citation.id, citation)
             source = citation.source
+            history = self.tables.history(source.key)
+            if now_known.publication != known.publication and history:
+                history[-1].again = True
             row = self.tables.sources.setdefault(source.key, SourceRow(source, None, wanted=False))
             row.due_at = now if row.due_at is None else min(row.due_at, now)
             row.wanted = True
@@ -160,8 +168,25 @@ class MemoryCatalog(MemoryProbes):
         known = row.next_allowed_at or next_allowed_at
         wrong = known > next_allowed_at + LONGEST_TURN
         row.next_allowed_at = next_allowed_at if wrong else max(known, next_allowed_at)
+        if row.rests_until is None or row.rests_until <= next_allowed_at:
+            row.refusals = 0
         if row.holder is self:
             row.holder = row.held_until = None
+
+    async def refusals(self, host: HostKey) -> int:
+        """How many times in a row the host asked to be left alone."""
+        return self.tables.hosts[host].refusals
+
+    async def rest_host(self, host: HostKey, until: datetime) -> None:
+        """Nobody takes the host before `until`; one refusal more."""
+        row = self.tables.hosts[host]
+        row.rests_until, row.refusals = until, row.refusals + 1
+
+    async def put_off_resting(self, now: datetime, beyond: datetime) -> None:
+        """Put off what is due of hosts that rest longer than until `beyond`."""
+        for host, row in self.tables.hosts.items():
+            if row.rests_until is not None and row.rests(now) and row.rests_until > beyond:
+                await self.put_off(host, row.rests_until)
 
     async def due_sources(self, host: HostKey, now: datetime, limit: int) -> Sequence[Source]:
         """The host's due sources, longest waiting first."""
@@ -204,12 +229,14 @@ class MemoryCatalog(MemoryProbes):
             if row.source.host == host and row.due_at is not None and row.due_at <= until:
                 row.due_at, row.wanted = until, False
 
-    async def host_captures(self, host: HostKey, since: datetime) -> Sequence[Capture]:
-        """The newest capture of each of a host's sources, void ones too."""
+    async def host_captures(self, host: HostKey, since: datetime, *, void: bool) -> Sequence[Capture]:
+        """The newest capture of each of a host's sources."""
         newest: dict[SourceKey, CaptureRow] = {}
         for row in sorted(self.tables.captures.values(), key=lambda row: row.place):
             known = self.tables.sources.get(row.capture.source_key)
-            if known is not None and known.source.host == host and row.capture.captured_at >= since:
+            if known is None or known.source.host != host or (row.void and not void):
+                continue
+            if row.capture.captured_at >= since:
                 newest[row.capture.source_key] = row
         return [row.capture for row in newest.values()]
 
@@ -356,6 +383,10 @@ class MemoryCatalog(MemoryProbes):
     def _not_checked(self, citation: Citation, due: datetime | None) -> LinkStatus:
         trouble = self.tables.hanging(Bearer(host=citation.source.host))
         reason = next((one.reason for one in trouble if one.cleared_at is None), None)
+        host = self.tables.hosts[citation.source.host]
+        until = host.rests_until if host.refusals else None
+        if reason is None and until is not None and (due is None or until <= due):
+            reason = left_alone(until)
         return not_checked(due) if reason is None else replace(not_checked(due), reason=reason)
 
 

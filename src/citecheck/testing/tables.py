@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from citecheck.adapters.sql.flag_changes import Bearer, Opening, changes
 from citecheck.model import (
+    LONGEST_REST,
     LONGEST_TURN,
     Capture,
     CaptureId,
@@ -50,13 +51,19 @@ class HostRow:
     next_allowed_at: datetime | None = None
     held_until: datetime | None = None
     holder: object = None
+    rests_until: datetime | None = None
+    refusals: int = 0
 
     def free(self, now: datetime) -> bool:
         """Whether anybody may take it now."""
         far = now + LONGEST_TURN
         held = self.held_until is not None and now < self.held_until <= far
         early = self.next_allowed_at is not None and now < self.next_allowed_at <= far
-        return not held and not early
+        return not held and not early and not self.rests(now)
+
+    def rests(self, now: datetime) -> bool:
+        """Whether it asked to be left alone."""
+        return self.rests_until is not None and now < self.rests_until <= now + LONGEST_REST
 
 
 @dataclass(slots=True)
@@ -77,9 +84,9 @@ class CaptureRow:
         return not self.void and (self.again or not self.observations)
 
     @property
-    def place(self) -> tuple[datetime, CaptureId]:
-        """Where it stands in its source's history."""
-        return self.capture.captured_at, self.capture.id
+    def place(self) -> CaptureId:
+        """Where it stands in its source's history: ids are in the order of recording."""
+        return self.capture.id
 
 
 @dataclass(slots=True)

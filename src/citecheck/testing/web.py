@@ -1,8 +1,9 @@
 """Fakes of the web: a resolver and a fetcher that answer from a script."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from citecheck.model import (
@@ -15,6 +16,7 @@ from citecheck.model import (
     Hop,
     HostKey,
     Resolution,
+    SourceKey,
 )
 from citecheck.ports import Clock
 
@@ -43,8 +45,8 @@ class FakeResolver:
         """Let looking `name` up fail with "nxdomain", "servfail", "timeout" or "no_address"."""
         self._answers[name] = [Resolution((), failure, f"{name}: {failure}")]
 
-    async def resolve(self, host: str) -> Resolution:
-        """The next scripted answer."""
+    async def resolve(self, host: str, *, fresh: bool = False) -> Resolution:
+        """The next scripted answer; nothing is remembered, so that all are fresh."""
         self.asked.append(host)
         answers = self._answers.get(host)
         if answers is None:
@@ -70,6 +72,8 @@ class FakeFetcher:
     is_online: bool = True
     requests: list[FetchRequest] = field(default_factory=list)
     sessions: list[HostKey] = field(default_factory=list)  # in the order they were opened
+    doubts: set[SourceKey] = field(default_factory=set)  # what a session is in doubt about, once
+    reached: dict[HostKey, datetime] = field(default_factory=dict)  # hosts that answered, and when
     _script: dict[str, list[FakePage]] = field(default_factory=dict)
 
     def serve(self, url: str, *pages: FakePage) -> None:
@@ -92,7 +96,7 @@ class FakeFetcher:
     async def session(self, host: HostKey) -> AsyncIterator["FakeHostSession"]:
         """A conversation with `host`."""
         self.sessions.append(host)
-        yield FakeHostSession(self)
+        yield FakeHostSession(self, host)
 
     async def online(self) -> bool:
         """As told by `is_online`."""
@@ -111,6 +115,16 @@ class FakeHostSession:
     """HostSession port of the fake fetcher."""
 
     fetcher: FakeFetcher
+    host: HostKey
+
+    async def doubtful(self) -> Collection[SourceKey]:
+        """As told by `doubts`."""
+        doubts, self.fetcher.doubts = self.fetcher.doubts, set()
+        return doubts
+
+    async def others_answered(self, since: datetime) -> bool:
+        """Whether a session with another host got an answer."""
+        return any(host != self.host and at >= since for host, at in self.fetcher.reached.items())
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """Follow the script from `request.url`."""
@@ -127,6 +141,7 @@ class FakeHostSession:
             hop, exchange = self._cross(url, page, request)
             hops.append(hop)
             exchanges.append(exchange)
+            self.fetcher.reached[self.host] = hop.started_at
             location = hop.header("Location")
             if location is None or not 300 <= page.status < 400:
                 return self._fetched(request, hops, exchanges, None)

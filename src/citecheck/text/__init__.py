@@ -2,12 +2,14 @@
 
 from citecheck.text.charset import Decoded, decode
 from citecheck.text.language import language_of
+from citecheck.text.lines import Lines
 from citecheck.text.sentences import sentences
 from citecheck.text.tokens import tokens, word_spans
 from citecheck.text.transliteration import fold, russian_to_latin, serbian_to_cyrillic, serbian_to_latin
 
 __all__ = [
     "Decoded",
+    "Lines",
     "decode",
     "fold",
     "language_of",

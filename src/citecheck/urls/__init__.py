@@ -1,7 +1,7 @@
 """URLs: normalised keys, trackers, registrable domains. Pure; nothing is looked up."""
 
 from citecheck.urls.domain import registrable_domain
-from citecheck.urls.parts import BadUrl, UrlParts, normalised, take_apart
+from citecheck.urls.parts import BadUrl, UrlParts, normalised, other_scheme, take_apart
 from citecheck.urls.source import host_key, host_of, make_source
 from citecheck.urls.trackers import tracking_parameters
 
@@ -12,6 +12,7 @@ __all__ = [
     "host_of",
     "make_source",
     "normalised",
+    "other_scheme",
     "registrable_domain",
     "take_apart",
     "tracking_parameters",

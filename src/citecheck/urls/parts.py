@@ -9,6 +9,11 @@ import idna
 
 MAX_LENGTH = 16_384  # characters; no server we know takes more
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_OTHER_SCHEME = re.compile(
+    r"(?!https?:|h\w{1,3}ps?:)((?:s?ftps?|gopher|file|wss?|data)(?=://)|[a-z][a-z0-9+-]{1,30}(?=:(?!//))):",
+    re.I,
+)
+_BARE_HOST = re.compile(r"[^.\s]\.[^.\s]|^\[")  # a name with a dot inside, or an IPv6 address
 _CONTROL = re.compile(r"[\x00-\x20\x7f]+")
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\.?")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -51,8 +56,14 @@ def take_apart(url: str) -> UrlParts | BadUrl:
     if len(plain) > MAX_LENGTH:
         return BadUrl(url, f"the URL is {len(plain)} characters long, the limit is {MAX_LENGTH}")
     scheme, rest = _scheme(plain)
+    if scheme is None:
+        return BadUrl(
+            url, "it has no scheme and no host, as a path has none: write it with https:// and host"
+        )
     if scheme not in _DEFAULT_PORTS:
         return BadUrl(url, f"only http and https can be fetched, not {scheme}")
+    if rest.startswith("///"):
+        return BadUrl(url, "the URL has no host")
     rest = rest.partition("#")[0]
     before, _, query = rest.partition("?")
     before = before.replace("\\", "/").lstrip("/")  # browsers read a backslash as a slash
@@ -70,13 +81,21 @@ def normalised(parts: UrlParts) -> UrlParts:
     return UrlParts(parts.scheme, parts.host, parts.port, path, _one_spelling(parts.query))
 
 
-def _scheme(url: str) -> tuple[str, str]:
-    """Scheme in lower case and what follows it; a URL without one is taken as http."""
+def other_scheme(url: str) -> str | None:
+    """The scheme of an address that works, yet is none of the web's: "mailto", "ftp". A misspelt one
+    (htp://) is not meant so."""
+    match = _OTHER_SCHEME.match(url.strip())
+    return match[1].lower() if match else None
+
+
+def _scheme(url: str) -> tuple[str | None, str]:
+    """Scheme in lower case and what follows it; a host without one is taken as http, a path has None."""
     if url.startswith("//"):
         return "http", url
     match = _SCHEME.match(url)
     if match is None or (url[match.end() : match.end() + 1].isdigit() and "." in match[1]):
-        return "http", url  # www.example.org/x, example.org:8080/x
+        host = re.split(r"[/?#\\]", url, maxsplit=1)[0]
+        return ("http" if _BARE_HOST.search(host) else None), url  # www.example.org/x, example.org:8080/x
     return match[1].lower(), url[match.end() :]
 
 

@@ -5,6 +5,7 @@ from tests.badweb.zoo_pages import PARAGRAPHS, TITLE, article, navigation
 from tests.unit.classify.making import URL, body, facts
 
 from citecheck.classify import page_facts
+from citecheck.classify.places import place
 from citecheck.model import DecodedBody, DecodeProblem
 
 
@@ -103,3 +104,20 @@ def test_a_huge_page_is_bounded() -> None:
 @given(st.text(max_size=400))
 def test_any_markup_gives_facts(markup: str) -> None:
     assert facts(f"<title>{markup}</title><body class='{markup}'>{markup}<p>{markup}").url == URL
+
+
+@pytest.mark.parametrize("content", ["1.2.3;url=/x", "9" * 500 + ";url=/x", "0;" + " " * 3_000 + "x"])
+def test_an_odd_refresh_is_none_and_stops_nothing(content: str) -> None:
+    assert facts(f'<meta http-equiv="refresh" content="{content}"><p>There.</p>').refresh_url is None
+
+
+def test_a_refresh_is_read_with_any_white_space() -> None:
+    found = facts('<meta http-equiv="refresh" content=" 0.5 ;\n  URL = \'/next\' ">')
+    assert found.refresh_url == "https://paper.example/next"
+
+
+def test_two_letters_are_a_language_or_a_page() -> None:
+    assert place("https://a.example/sr/").is_front  # type: ignore[union-attr]
+    assert place("https://a.example/en-us").is_front  # type: ignore[union-attr]
+    assert not place("https://a.example/qa").is_front  # type: ignore[union-attr]
+    assert not place("https://a.example/tv").is_front  # type: ignore[union-attr]

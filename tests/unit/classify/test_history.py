@@ -38,6 +38,7 @@ def test_one_observation_never_kills(state: LinkState) -> None:
     ("state", "days", "dead"),
     [
         (S.GONE, [0, 1], True),
+        (S.GONE, [0, 1 / 24], True),
         (S.NOT_FOUND, [0, 3, 6], True),
         (S.NOT_FOUND, [0, 3, 5.9], False),
         (S.NOT_FOUND, [0, 60], False),  # long, but only twice
@@ -67,6 +68,8 @@ def test_failures_within_an_hour_are_one_strike() -> None:
     assert (found.dead, found.strikes) == (False, 2)
     found = status([seen(S.NOT_FOUND, day) for day in (0, 0.01, 0.03, 3, 7)])
     assert (found.dead, found.strikes) == (True, 3)
+    found = status([seen(S.GONE, day) for day in (0, 0.0001, 0.04)])
+    assert (found.dead, found.strikes) == (False, 1)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +152,50 @@ def test_a_clock_that_ran_ahead_kills_nothing() -> None:
     history = [seen(S.NOT_FOUND, 0), seen(S.NOT_FOUND, 40), seen(S.NOT_FOUND, 0.1)]
     assert not status(history).dead
     assert not status([seen(S.NOT_FOUND, 1), seen(S.NOT_FOUND, 0.5), seen(S.NOT_FOUND, 0)]).dead
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "dead"),
+    [
+        (S.DNS_GONE, [0, -1, 3.2, 6.2], False),
+        (S.DNS_GONE, [0, -1, 3.2, 6.2, 10.2], True),
+        (S.DNS_GONE, [0, -40, 3.2, 6.2], False),
+        (S.NOT_FOUND, [40, 0, 3, 6, 9], True),  # the first by a clock that ran ahead
+        (S.NOT_FOUND, [0, 40, 0.1, 3, 6], True),
+        (S.NOT_FOUND, [0, 3, 6, -1], True),  # dead stays dead
+        (S.NOT_FOUND, [0, 3, 6, 5], True),
+    ],
+)
+def test_a_clock_set_back_shortens_nothing_and_revives_nothing(
+    state: LinkState, days: list[float], dead: bool
+) -> None:
+    assert status([seen(state, day) for day in days]).dead is dead
+
+
+@pytest.mark.parametrize(
+    "state", [S.BLOCKED_BOT, S.FORBIDDEN, S.ROBOTS_DISALLOWED, S.NOT_CHECKED, S.HTTP_OTHER]
+)
+def test_what_tells_nothing_is_shown_instead_of_dead_until_it_fails_again(state: LinkState) -> None:
+    dead = [seen(S.NOT_FOUND, day) for day in (0, 3, 6)]
+    unsure = status([*dead, seen(state, 36)])
+    assert (unsure.state, unsure.link_class, unsure.dead) == (state, usual_class(state), False)
+    assert (unsure.strikes, unsure.first_failed_at) == (3, START)
+    assert unsure.reason == f"It was {state}."
+    still = status([*dead, seen(state, 36), seen(state, 66), seen(S.TIMEOUT, 70)])
+    assert (still.state, still.dead) == (S.NOT_FOUND, True)
+    again = status([*dead, seen(state, 36), seen(state, 66), seen(S.NOT_FOUND, 96)])
+    assert (again.state, again.dead, again.strikes) == (S.NOT_FOUND, True, 4)
+
+
+def test_a_wall_after_death_is_looked_at_as_a_wall() -> None:
+    found = status([*(seen(S.NOT_FOUND, day) for day in (0, 3, 6)), seen(S.BLOCKED_BOT, 36)])
+    assert found.next_check_at == START + timedelta(days=36 + 7)
+
+
+def test_events_tell_each_death() -> None:
+    days = [(S.NOT_FOUND, 0), (S.NOT_FOUND, 3), (S.NOT_FOUND, 6), (S.FORBIDDEN, 36), (S.NOT_FOUND, 50)]
+    kinds = [(event.kind, event.at - START) for event in events([seen(state, day) for state, day in days])]
+    assert [at.days for kind, at in kinds if kind is LinkEventKind.DIED] == [6, 50]
 
 
 def wait(*days: float, state: LinkState, latest: Latest | None = None) -> timedelta:

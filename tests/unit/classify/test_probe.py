@@ -6,6 +6,7 @@ from tests.unit.classify.making import URL, answered, facts, failed, hop, outcom
 from citecheck.classify import (
     ObserveContext,
     ProbeSays,
+    front_url,
     observe,
     probe_key,
     probe_says,
@@ -94,7 +95,11 @@ def test_a_probe_is_asked_for_where_nothing_is_decided() -> None:
     url = "https://paper.example/poems/7"
     assert should_probe(answered(200, url), replace(UNSURE, url=url))
     assert should_probe(answered(200, URL), MISSING), "little text, and none of the address's words"
-    assert not should_probe(answered(200, url), replace(MISSING, url=url)), "an address without words"
+    assert should_probe(answered(200, url), replace(MISSING, url=url)), "an address without words"
+    marked = replace(MISSING, url=url, article_marked=True)
+    assert not should_probe(answered(200, url), marked), "marked as an article"
+    named = replace(MISSING, title="Harbour town plants ten thousand trees")
+    assert not should_probe(answered(200, URL), named), "titled as cited"
     assert not should_probe(answered(200, url), UNSURE, ObserveContext(probe=ProbeSays.UNCLEAR))
     assert not should_probe(answered(404, url), UNSURE)
     assert not should_probe(failed(FailureKind.RESET), None)
@@ -144,9 +149,39 @@ def test_a_page_that_answers_under_any_name_is_there() -> None:
 
 
 def test_what_scripts_fill_and_what_asks_to_subscribe_is_no_soft_404() -> None:
+    page = outcome(hop(URL, 200))
+    assert probe_says(SHELL, page, SHELL) is ProbeSays.UNCLEAR, "perhaps every page begins like that"
+    assert probe_says(SHELL, page, SHELL, MISSING) is ProbeSays.SAME, "but the front page does not"
     same = ObserveContext(probe=ProbeSays.SAME)
-    assert observe(answered(), SHELL, same).state is LinkState.ALIVE
     spoken = replace(SHELL, headings=("Hoppla",))
     assert observe(answered(), spoken, same).state is LinkState.SOFT_404
     short = "https://paper.example/hello"
-    assert observe(answered(200, short), replace(MISSING, url=short), same).state is LinkState.ALIVE
+    assert observe(answered(200, short), replace(MISSING, url=short), same).state is LinkState.SOFT_404
+    named = replace(MISSING, title="Harbour town plants ten thousand trees")
+    assert observe(answered(), named, same).state is LinkState.ALIVE
+
+
+GATE = facts(
+    "<title>Bitte kurz warten</title><h1>Ein Augenblick</h1><p>Die Verbindung wird vorbereitet.</p>"
+    "<script src=/pruefung.js></script>"
+)
+
+
+def test_one_page_everywhere_stands_before_the_site_and_is_never_gone() -> None:
+    page = outcome(hop(URL, 200))
+    assert probe_says(GATE, page, GATE, GATE) is ProbeSays.EVERYWHERE
+    everywhere = ObserveContext(probe=ProbeSays.EVERYWHERE)
+    seen = observe(answered(), GATE, everywhere)
+    assert (seen.state, seen.rule) == (LinkState.BLOCKED_BOT, "gate")
+    plain = facts("<title>Page not found</title><h1>Page not found</h1>")
+    assert observe(answered(), plain, everywhere).state is LinkState.SOFT_404, "unless it says so itself"
+    site = replace(GATE, links=30)
+    assert observe(answered(), site, everywhere).state is LinkState.ALIVE, "a site of one page has a menu"
+    app = replace(GATE, app_root=True)
+    assert observe(answered(), app, everywhere).state is LinkState.JS_REQUIRED
+
+
+def test_a_host_front_page_is_what_its_address_says() -> None:
+    assert front_url("http://a.example:8080/x/y?z=1") == "http://a.example:8080/"
+    assert front_url("https://[::1]/x") == "https://[::1]/"
+    assert front_url("mailto:a@example.org") is None

@@ -3,7 +3,6 @@
 import re
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
 
 import httpx
 
@@ -29,6 +28,8 @@ ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"
 COOKIE_LIMIT = 8 * 1024  # bytes of a Cookie header; more is some server's mistake or malice
 _PRINTABLE = re.compile(r"[\x20-\x7e]+\Z")
+# What the jar raises on cookies and addresses that it was not made for.
+_UNFIT = (ValueError, LookupError, OverflowError, UserWarning)
 
 
 class Chain:
@@ -72,6 +73,8 @@ class Chain:
                 if refused is not None:
                     return refused
             sent = self._request(request, target, conditional=target.url == first.url)
+            if isinstance(sent, FetchFailure):
+                return sent
             if not self._is_new(sent):
                 return FetchFailure(FailureKind.LOOP, f"redirects lead back to {target.url}")
             crossing = await self._sender.send(target, sent, self._spending)
@@ -87,14 +90,25 @@ class Chain:
             return crossing.failure
         return next_target(target, crossing.hop)
 
-    def _request(self, request: FetchRequest, target: Target, *, conditional: bool) -> httpx.Request:
-        headers = {"User-Agent": self._agent, "Accept": ACCEPT, "Accept-Encoding": ACCEPT_ENCODING}
+    def _request(
+        self, request: FetchRequest, target: Target, *, conditional: bool
+    ) -> httpx.Request | FetchFailure:
+        headers = {
+            "Host": target.authority,  # httpx would make its own, and decode names that it does not like
+            "User-Agent": self._agent,
+            "Accept": ACCEPT,
+            "Accept-Encoding": ACCEPT_ENCODING,
+        }
         if conditional:
             conditions = (("If-None-Match", request.etag), ("If-Modified-Since", request.last_modified))
             headers.update({name: value for name, value in conditions if value and _PRINTABLE.match(value)})
-        sent = httpx.Request("GET", target.url, headers=headers)
+        try:
+            sent = httpx.Request("GET", target.url, headers=headers)
+        except (httpx.InvalidURL, ValueError) as error:  # a name that our tools cannot put into a request
+            return FetchFailure(FailureKind.BAD_URL, f"no request can be made of {target.url}: {error}")
         if self._cookies.jar:
-            self._cookies.set_cookie_header(sent)
+            with suppress(*_UNFIT):
+                self._cookies.set_cookie_header(sent)
             if len(sent.headers.get("cookie", "")) > COOKIE_LIMIT:
                 del sent.headers["cookie"]
         return sent
@@ -116,7 +130,7 @@ class Chain:
         self._hops.append(hop)
         if hop.header("set-cookie") is not None:
             # The jar's parser is not made for malice: a cookie it cannot read is no cookie.
-            with suppress(ValueError, LookupError, OverflowError, UserWarning):
+            with suppress(*_UNFIT):
                 self._cookies.extract_cookies(
                     httpx.Response(hop.status or 0, headers=list(hop.headers), request=sent)
                 )
@@ -127,15 +141,23 @@ class Chain:
         rules = self._robots.known(target, now)
         if rules is None:
             agent = (self._agent, product_token(self._network.user_agent))
-            found = await fetch_rules(self._sender, target, agent, self._spending)
+            found = await fetch_rules(self._sender, target, agent, now, self._spending)
             if isinstance(found, Crossing):
                 return self._host_failed(target, found)
-            rules, kept = found
-            self._robots.keep(target, rules, now + max(kept, timedelta()))
+            rules = found
+            self._robots.keep(target, rules)
         path = target.url.raw_path.decode("ascii")
-        if rules.allows(path):
+        if rules.rules.allows(path):
             return None
+        if rules.unreadable is not None:
+            return self._unreadable(rules.unreadable)
         return FetchFailure(FailureKind.ROBOTS, f"robots.txt of {target.key} keeps us from {path}")
+
+    def _unreadable(self, hop: Hop) -> FetchFailure:
+        """The answer to robots.txt is the last that the host told us: what it asks for in it holds."""
+        self._hops.append(hop)
+        detail = f"robots.txt could not be read (status {hop.status})"
+        return FetchFailure(FailureKind.ROBOTS_UNREADABLE, detail)
 
     def _host_failed(self, target: Target, crossing: Crossing) -> FetchFailure | None:
         """The host failed before any page was asked for: the failure is the source's own."""

@@ -4,6 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 
 import httpcore
 import httpx
@@ -11,6 +12,7 @@ import httpx
 from citecheck.adapters.http.framing import Head, body_end, read_head
 from citecheck.adapters.http.recorder import Recorder, WireError
 from citecheck.adapters.http.transport import HostTransport
+from citecheck.adapters.http.wire import is_an_answer
 from citecheck.model import Exchange, FailureKind, FetchFailure, Hop
 
 # Before these no request was sent: the connection never came about.
@@ -26,6 +28,11 @@ DISCONNECTED = frozenset([FailureKind.TRUNCATED, FailureKind.GARBAGE, FailureKin
 OUT_OF_TIME = frozenset([FailureKind.DEADLINE, FailureKind.READ_TIMEOUT])
 CODED = "transfer-encoding"
 BREATH = 256  # chunks after which others get a turn, the deadline among them
+# Chunks of a few bytes cost as much each as a page. Beyond FREE_FRAMING bytes on the wire (what is read ahead
+# of the parser among them) a body must be more data than framing; 6 bytes a chunk are.
+FREE_FRAMING = 1024 * 1024
+SEEN = 64  # bytes of what nobody asked for
+LARGE = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ async def cross(
     recorder.begin(bounds.wire, bounds.head)
     request.extensions = {"timeout": {"connect": bounds.connect, "read": bounds.read}}
     before = time.monotonic()
-    body: list[bytes] = []
+    body = BytesIO()
     failure: FetchFailure | None = None
     try:
         async with asyncio.timeout(bounds.left):
@@ -70,40 +77,56 @@ async def cross(
         failure = error.failure
     except TimeoutError:
         failure = FetchFailure(FailureKind.DEADLINE, "the fetch took longer than its deadline")
+    except httpcore.LocalProtocolError as error:  # what a page had us ask for is no HTTP
+        failure = FetchFailure(FailureKind.BAD_URL, f"no request can be made of it: {error}")
     except httpcore.RemoteProtocolError as error:
         failure = _protocol_failure(recorder, str(error))
     elapsed = time.monotonic() - (recorder.sent_time or before)
     if failure is not None:
         await transport.aclose()
     made = _Record(transport, str(request.url), started_at, elapsed)
-    crossing = made.crossing(body, failure)
+    if recorder.size > LARGE and body.tell():  # all its chunks are gone through; others go on meanwhile
+        crossing = await asyncio.to_thread(made.crossing, body, failure)
+    else:
+        crossing = made.crossing(body, failure)
+    recorder.forget()
+    transport.lull = max(transport.lull, elapsed)
     if failure is None and made.surplus:
-        # What follows the response is no answer to a later request: it must never become one.
+        # What follows the response is no answer to a later request: it must never become one. And if it is
+        # an answer, the response itself may be the surplus of an earlier one.
+        if is_an_answer(made.surplus):
+            transport.doubt()
         await transport.aclose()
     return crossing
 
 
-async def _converse(
-    transport: HostTransport, request: httpx.Request, bounds: Bounds, body: list[bytes]
-) -> None:
+async def _converse(transport: HostTransport, request: httpx.Request, bounds: Bounds, body: BytesIO) -> None:
     recorder = transport.recorder
     response = await transport.handle_async_request(request)
     recorder.head_done = True
     if "application/pdf" in response.headers.get("content-type", "").lower():
         recorder.allowance = max(bounds.wire, bounds.wire_pdf)
     assert isinstance(response.stream, httpx.AsyncByteStream)
-    framed, first = CODED in response.headers, True
+    framed, first, chunks = CODED in response.headers, True, 0
     try:
         async for chunk in response.stream:
             if first and chunk.startswith(b"%PDF-"):
                 recorder.allowance = max(bounds.wire, bounds.wire_pdf)
             first = False
             if framed:  # else the body stands in the wire bytes as it is, and is not kept twice
-                body.append(chunk)
-                if len(body) % BREATH == 0:
+                body.write(chunk)
+                chunks += 1
+                if chunks % BREATH == 0:
+                    _look_at_framing(recorder.size, body.tell())
                     await asyncio.sleep(0)
     finally:
         await response.aclose()
+
+
+def _look_at_framing(size: int, data: int) -> None:
+    if size - data > max(data, FREE_FRAMING):
+        detail = f"{size - data:,} bytes of chunk framing around {data:,} bytes of data"
+        raise WireError(FetchFailure(FailureKind.TOO_LARGE, detail))
 
 
 def _protocol_failure(recorder: Recorder, detail: str) -> FetchFailure:
@@ -126,9 +149,9 @@ class _Record:
         self._url = url
         self._started_at = transport.recorder.sent_at or started_at
         self._elapsed = elapsed
-        self.surplus = False
+        self.surplus = b""
 
-    def crossing(self, body: list[bytes], failure: FetchFailure | None) -> Crossing:
+    def crossing(self, body: BytesIO, failure: FetchFailure | None) -> Crossing:
         recorder = self._transport.recorder
         wire = recorder.wire
         head = read_head(wire) if recorder.head_done else None
@@ -151,13 +174,13 @@ class _Record:
         )
 
     def _exchange(
-        self, wire: bytes, head: Head | None, body: list[bytes], failure: FetchFailure | None
+        self, wire: bytes, head: Head | None, body: BytesIO, failure: FetchFailure | None
     ) -> Exchange:
         start, end = (head.start, len(wire)) if head else (0, len(wire))
         if head is not None and failure is None:
             complete = body_end(wire, head)
             if complete is not None:
-                self.surplus = complete != len(wire)
+                self.surplus = wire[complete : complete + SEEN]
                 end = min(complete, len(wire))
         return Exchange(
             url=self._url,
@@ -165,16 +188,16 @@ class _Record:
             started_at=self._started_at,
             request=bytes(self._transport.recorder.request),
             response=wire[start:end],
-            payload=_payload(wire[:end], head, body),
+            payload=_payload(wire, head, body, end),
             truncated=_truncated(failure),
         )
 
 
-def _payload(wire: bytes, head: Head | None, body: list[bytes]) -> bytes:
-    """The body without its framing: what was collected, or what stands behind the head."""
+def _payload(wire: bytes, head: Head | None, body: BytesIO, end: int) -> bytes:
+    """The body without its framing: what was collected, or what stands between the head and `end`."""
     if head is None or any(name.lower() == CODED for name, _ in head.headers):
-        return b"".join(body)
-    return wire[head.end :]
+        return body.getvalue()
+    return wire[head.end : end]
 
 
 def _cut_off(failure: FetchFailure | None, head: Head | None) -> FetchFailure | None:

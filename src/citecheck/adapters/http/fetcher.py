@@ -43,9 +43,10 @@ class HttpFetcher:
     @asynccontextmanager
     async def session(self, host: HostKey) -> AsyncIterator[HttpSession]:
         """A conversation with `host`; its connections are closed at the end."""
-        session = HttpSession(self._gear)
+        session = HttpSession(self._gear, host)
         try:
-            yield session
+            with self._gear.reached.asking(host):
+                yield session
         finally:
             await session.aclose()
 
@@ -63,5 +64,5 @@ class HttpFetcher:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _resolves(self, name: str) -> bool:
-        answer = await self._gear.resolver.resolve(name)
+        answer = await self._gear.resolver.resolve(name, fresh=True)
         return bool(answer.addresses) and all(is_public(address) for address in answer.addresses)

@@ -3,6 +3,7 @@
 import ssl
 import time
 from datetime import datetime
+from io import BytesIO
 
 from citecheck.model import FailureKind, FetchFailure
 from citecheck.ports import Clock
@@ -38,7 +39,11 @@ class Recorder:
         self.head = head
         self.head_done = False
         self.ended = False
-        self._parts: list[bytes] = []
+        self._wire = BytesIO()  # one block, whatever pieces it came in; handed out without a copy
+
+    def forget(self) -> None:
+        """Let go of the bytes: whoever needs them has them."""
+        self._wire = BytesIO()
 
     def room(self, wanted: int) -> int:
         """How many bytes may be read now; WireError where the limit is reached."""
@@ -50,7 +55,7 @@ class Recorder:
     def received(self, data: bytes) -> None:
         """Keep bytes from the host; none means that it stopped sending."""
         if data:
-            self._parts.append(data)
+            self._wire.write(data)
             self.size += len(data)
         else:
             self.ended = True
@@ -64,9 +69,7 @@ class Recorder:
     @property
     def wire(self) -> bytes:
         """All bytes received in this exchange."""
-        if len(self._parts) > 1:
-            self._parts = [b"".join(self._parts)]
-        return self._parts[0] if self._parts else b""
+        return self._wire.getvalue()
 
     def _over(self) -> FetchFailure:
         if self.head_done or self.size >= self.allowance:

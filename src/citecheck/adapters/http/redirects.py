@@ -7,6 +7,8 @@ from citecheck.adapters.http.targets import DEFAULT_PORTS, Target, parse_target
 from citecheck.model import FailureKind, FetchFailure, Hop
 
 REDIRECTS = frozenset([301, 302, 303, 307, 308])
+TOLD = 500  # characters of an address that is not followed
+_USER = re.compile(r"[^/\\?#]*@")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -18,14 +20,19 @@ def next_target(target: Target, hop: Hop) -> Target | FetchFailure | None:
     try:
         joined = urljoin(str(target.url), _as_sent(location))
     except ValueError as error:
-        return FetchFailure(FailureKind.BAD_URL, f"redirected to {location!r}: {error}")
+        return FetchFailure(FailureKind.BAD_URL, f"redirected to {_told(location)!r}: {error}")
     scheme = _SCHEME.match(joined)
     if scheme and scheme[1].lower() not in DEFAULT_PORTS:
         return FetchFailure(FailureKind.UNSAFE_TARGET, f"redirected to a {scheme[1]}: address")
     following = parse_target(joined)
     if isinstance(following, FetchFailure):
-        return FetchFailure(following.kind, f"redirected to {joined!r}: {following.detail}")
+        return FetchFailure(following.kind, f"redirected to {_told(joined)!r}: {following.detail}")
     return following
+
+
+def _told(url: str) -> str:
+    """The address without what stands before its host: a password in there is nobody's business."""
+    return _USER.sub("", url[:TOLD])
 
 
 def _as_sent(location: str) -> str:

@@ -17,6 +17,7 @@ from citecheck.model import Resolution
 
 HOSTS_FILE = Path("/etc/hosts")
 CACHED_ANSWERS = 10_000
+FINAL = {"nxdomain": "no such name", "no_address": "no address"}  # what is believed when it is said twice
 
 
 class DnsResolver:
@@ -24,7 +25,8 @@ class DnsResolver:
 
     `nameservers` are IP addresses, each with a port if it is not 53; none means the system's.
     At most `concurrency` look-ups run at once, each for at most `timeout` seconds. A name does not
-    exist only if a second configured name server, where there is one, says so too.
+    exist, or has no address, only if it is said twice: by a second configured name server, where there is
+    one, else by the first once more.
     """
 
     def __init__(
@@ -40,10 +42,12 @@ class DnsResolver:
         self._hosts = _HostsFile(hosts_file)
         self._dns = _stub([_server(text) for text in nameservers], timeout)
         others = self._dns.nameservers[1:]
-        self._second = _stub(others, timeout) if others else None
+        self._second = _stub(others or self._dns.nameservers, timeout, cached=False)
+        self._uncached = _stub(self._dns.nameservers, timeout, cached=False)
 
-    async def resolve(self, host: str) -> Resolution:
-        """All addresses of `host`. Literal addresses are their own answer, localhost is loopback."""
+    async def resolve(self, host: str, *, fresh: bool = False) -> Resolution:
+        """All addresses of `host`. Literal addresses are their own answer, localhost is loopback.
+        `fresh`: not from what name servers said earlier."""
         name = host.strip("[]").rstrip(".").lower()
         known = _literal(name) or _special(name) or self._hosts.addresses(name)
         if known:
@@ -53,29 +57,28 @@ class DnsResolver:
         if not self._dns.nameservers:
             return Resolution((), "timeout", "no name server is configured")
         async with self._slots:
-            return await self._look_up(name)
+            return await self._look_up(name, self._uncached if fresh else self._dns)
 
-    async def _look_up(self, name: str) -> Resolution:
+    async def _look_up(self, name: str, stub: dns.asyncresolver.Resolver) -> Resolution:
         try:
             full = dns.name.from_text(name, None if "." not in name else dns.name.root)
         except dns.exception.DNSException as error:
             return Resolution((), "nxdomain", f"not a name DNS can hold: {error}")
-        four, six = await asyncio.gather(self._ask(self._dns, full, "A"), self._ask(self._dns, full, "AAAA"))
+        first = await self._both(stub, full)
+        if first.failure not in FINAL:
+            return first
+        second = await self._both(self._second, full)
+        if second.failure == first.failure or second.failure not in FINAL:
+            return second
+        said = f"{FINAL[first.failure]}, then {FINAL[second.failure]}"
+        return Resolution((), "servfail", f"name servers disagree: {said}")
+
+    async def _both(self, stub: dns.asyncresolver.Resolver, name: dns.name.Name) -> Resolution:
+        """All addresses of both families."""
+        four, six = await asyncio.gather(self._ask(stub, name, "A"), self._ask(stub, name, "AAAA"))
         if four.addresses or six.addresses:
             return Resolution(four.addresses + six.addresses, None)
-        worse = _telling(four, six)
-        return await self._confirmed(full, worse) if worse.failure == "nxdomain" else worse
-
-    async def _confirmed(self, name: dns.name.Name, first: Resolution) -> Resolution:
-        """`first` (NXDOMAIN) if a second name server agrees or there is none."""
-        if self._second is None:
-            return first
-        answer = await self._ask(self._second, name, "A")
-        if answer.failure in ("nxdomain", "timeout"):
-            return first if answer.failure == "nxdomain" else answer
-        if answer.addresses:
-            return answer
-        return Resolution((), "servfail", f"name servers disagree: NXDOMAIN, then {answer.failure}")
+        return _telling(four, six)
 
     async def _ask(self, stub: dns.asyncresolver.Resolver, name: dns.name.Name, kind: str) -> Resolution:
         try:
@@ -103,7 +106,9 @@ def _server(text: str) -> dns.nameserver.Nameserver:
     return dns.nameserver.Do53Nameserver(literal[0], int(port))
 
 
-def _stub(servers: Sequence[str | dns.nameserver.Nameserver], timeout: float) -> dns.asyncresolver.Resolver:
+def _stub(
+    servers: Sequence[str | dns.nameserver.Nameserver], timeout: float, *, cached: bool = True
+) -> dns.asyncresolver.Resolver:
     """A stub resolver that asks `servers`, or the system's where there are none."""
     try:
         stub = dns.asyncresolver.Resolver(configure=not servers)
@@ -113,7 +118,7 @@ def _stub(servers: Sequence[str | dns.nameserver.Nameserver], timeout: float) ->
         stub.nameservers = list(servers)
     stub.lifetime = timeout
     stub.timeout = timeout / 3
-    stub.cache = dns.resolver.LRUCache(CACHED_ANSWERS)
+    stub.cache = dns.resolver.LRUCache(CACHED_ANSWERS) if cached else None
     return stub
 
 

@@ -41,6 +41,11 @@ class Target:
     port: int
 
     @property
+    def authority(self) -> str:
+        """What a Host header says: the port only where it is not the scheme's own."""
+        return self.url.netloc.decode("ascii")
+
+    @property
     def key(self) -> HostKey:
         """The unit of politeness."""
         return HostKey(f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}")
@@ -109,7 +114,7 @@ def _host(text: str) -> str | None:
     if name is None:
         return None
     name = name.removesuffix(".")
-    if len(name) > 253 or not _NAME.match(name):
+    if len(name) > 253 or not _NAME.match(name) or not all(map(_is_label, name.split("."))):
         return None
     return _ipv4(name) if _NUMBER.match(name.rpartition(".")[2]) else name
 
@@ -131,6 +136,19 @@ def _label(label: str) -> str:
     except idna.IDNAError:
         # Names registered under the older rules (IDNA 2003, mostly emoji) exist and resolve.
         return "xn--" + label.encode("punycode").decode("ascii")
+
+
+def _is_label(label: str) -> bool:
+    """Whether a label of a name in ASCII stands for something. Names of older rules (emoji) do, though
+    IDNA 2008 would not have them; what no punycode gives, or no name may hold (UTS 46), does not."""
+    if not label.startswith("xn--"):
+        return True
+    try:
+        meant = label[4:].encode("ascii").decode("punycode")
+        idna.uts46_remap(meant, std3_rules=False, transitional=False)
+    except (idna.IDNAError, UnicodeError, OverflowError):
+        return False
+    return not meant.isascii()
 
 
 def _ipv4(name: str) -> str | None:

@@ -13,11 +13,19 @@ from citecheck.adapters.http.recorder import Recorder
 from citecheck.adapters.http.targets import Target
 from citecheck.adapters.http.tls import Trust, session_facts
 from citecheck.adapters.http.wire import CertificateRejected, PinnedBackend
-from citecheck.model import Tls
+from citecheck.model import SourceKey, Tls
 
 
 class HostTransport(httpx.AsyncBaseTransport):
     """Sends requests to one origin, one after another.
+
+    Nothing in HTTP/1.1 ties an answer to its request but the order. Bytes that lie on an idle connection
+    before the next request is written close it. Bytes that come later are taken for the answer, whoever had
+    them sent: whether there was one answer too many shows only when the true one comes in its turn. Then
+    every source that was asked for over this connection after another one is in doubt (`take_doubtful`), and
+    no connection is used twice any more. What does not show: a host that never sends the true answer, or
+    sends it after the session's end. Answers are compared with nothing; the first source of a connection,
+    and all that are fetched anew, are beyond doubt.
 
     A certificate that does not verify is remembered, and the host is asked without verification:
     the reader's browser would show the page after a warning, and the facts say so.
@@ -32,6 +40,34 @@ class HostTransport(httpx.AsyncBaseTransport):
         self._rejected: str | None = None
         self._known: tuple[ssl.SSLObject, Tls] | None = None
         self._connection: httpcore.AsyncHTTP11Connection | None = None
+        self._stream: httpcore.AsyncNetworkStream | None = None
+        self.source: SourceKey | None = None  # for whom the next request is
+        self.lull = 0.0  # seconds: the longest that an answer on this connection took
+        self._once = False  # no connection is used twice
+        self._first: SourceKey | None = None  # whom the connection was used for first
+        self._at_risk: set[SourceKey] = set()  # and whom after that
+        self._doubtful: set[SourceKey] = set()
+
+    @property
+    def is_at_risk(self) -> bool:
+        """Whether one source's answer may turn out to be another's."""
+        return bool(self._at_risk)
+
+    def look(self) -> None:
+        """See whether answers have come that nobody asked for."""
+        if self._stream is not None and self._stream.get_extra_info("unasked"):
+            self.doubt()
+
+    def doubt(self) -> None:
+        """An answer came that nobody asked for."""
+        self._doubtful |= self._at_risk
+        self._at_risk.clear()
+        self._once = True
+
+    def take_doubtful(self) -> set[SourceKey]:
+        """The sources in doubt, each told once."""
+        doubtful, self._doubtful = self._doubtful, set()
+        return doubtful
 
     @property
     def tls(self) -> Tls | None:
@@ -61,7 +97,10 @@ class HostTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the connection; the next request opens another."""
-        connection, self._connection = self._connection, None
+        self.look()
+        connection, self._connection, self._stream = self._connection, None, None
+        self._first, self.lull = None, 0.0
+        self._at_risk.clear()
         if connection is not None:
             await connection.aclose()
 
@@ -91,12 +130,17 @@ class HostTransport(httpx.AsyncBaseTransport):
         if connection is not None:
             for _ in range(2):  # the loop looks at its sockets, then delivers what they hold
                 await asyncio.sleep(0)
-        self.reused = connection is not None and connection.is_idle() and not connection.has_expired()
-        if connection is not None and self.reused:
-            return connection
-        await self.aclose()
-        self._connection = httpcore.AsyncHTTP11Connection(self._origin, await self._open(patience))
-        return self._connection
+        usable = connection is not None and connection.is_idle() and not connection.has_expired()
+        self.reused = usable and not self._once
+        if connection is None or not self.reused:
+            await self.aclose()
+            self._stream = await self._open(patience)
+            connection = self._connection = httpcore.AsyncHTTP11Connection(self._origin, self._stream)
+        if self._first is None:
+            self._first = self.source
+        elif self.source is not None and self.source != self._first:
+            self._at_risk.add(self.source)
+        return connection
 
     async def _open(self, patience: float) -> httpcore.AsyncNetworkStream:
         host = self._origin.host.decode("ascii")

@@ -6,10 +6,12 @@ in the recorder.
 
 import asyncio
 import errno
+import re
 import ssl
 import typing
 from collections import deque
 from collections.abc import Iterable
+from itertools import islice
 
 import httpcore
 
@@ -19,6 +21,9 @@ from citecheck.errors import InternalError
 from citecheck.model import FailureKind, FetchFailure
 
 HIGH_WATER = 256 * 1024  # bytes read ahead of the parser
+# What servers say to an idle connection before they close it.
+_GOODBYE = re.compile(rb"HTTP/1\.[01] 40[08] ")
+SMALL = 4096  # bytes; pieces that are smaller together are kept as one
 TRIED_ADDRESSES = 4
 OUR_FAULT = frozenset([errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOBUFS])
 
@@ -29,6 +34,12 @@ SocketOption = (
 
 class CertificateRejected(Exception):
     """The host's certificate does not verify; the transport goes on without verification."""
+
+
+def is_an_answer(surplus: bytes) -> bool:
+    """Whether bytes that nobody asked for may be a request's answer: no stray line end, and no goodbye."""
+    begun = surplus.strip()
+    return bool(begun) and _GOODBYE.match(begun) is None
 
 
 class Conduit(asyncio.Protocol):
@@ -50,7 +61,10 @@ class Conduit(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Bytes came; beyond the high-water mark the transport pauses."""
-        self._chunks.append(data)
+        if self._chunks and len(self._chunks[-1]) + len(data) <= SMALL:
+            self._chunks[-1] += data
+        else:
+            self._chunks.append(data)
         self._held += len(data)
         if self._held > HIGH_WATER and not self._paused and self.transport is not None:
             self._paused = True
@@ -73,6 +87,11 @@ class Conduit(asyncio.Protocol):
     def pending(self) -> bool:
         """Whether bytes have come that nobody asked for yet."""
         return self._held > 0
+
+    @property
+    def unasked(self) -> bool:
+        """Whether an answer came that nobody asked for."""
+        return is_an_answer(b"".join(islice(self._chunks, 8)))
 
     async def receive(self, most: int, patience: float | None) -> bytes:
         """Up to `most` bytes; b"" at the end; WireError on reset or after `patience` seconds."""
@@ -175,6 +194,8 @@ class TeeStream(httpcore.AsyncNetworkStream):
         transport = self._conduit.transport
         if info == "is_readable":
             return self._conduit.ended or self._conduit.pending or transport is None or transport.is_closing()
+        if info == "unasked":
+            return self._conduit.unasked
         names = {"server_addr": "peername", "client_addr": "sockname"}
         return transport.get_extra_info(names.get(info, info)) if transport is not None else None
 

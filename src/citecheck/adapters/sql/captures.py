@@ -37,24 +37,19 @@ def void(connection: Connection, ids: Sequence[CaptureId], due: datetime) -> Non
     set_due(connection, list(judged), due)
     again = [key for key, was_judged in judged.items() if was_judged]
     for key in again:
-        newest = (
-            select(capture.c.id)
-            .where(_counts_for(key))
-            .order_by(capture.c.captured_at.desc(), capture.c.id.desc())
-            .limit(1)
-        )
+        newest = select(capture.c.id).where(_counts_for(key)).order_by(capture.c.id.desc()).limit(1)
         connection.execute(
             update(capture).where(capture.c.id == newest.scalar_subquery()).values(judged=False)
         )
     queue_view.refresh_sources(connection, again)
 
 
-def of_host(connection: Connection, key: HostKey, since: datetime) -> list[Capture]:
-    """The newest capture of each of a host's sources, not older than `since`, void ones too."""
+def of_host(connection: Connection, key: HostKey, since: datetime, *, void: bool) -> list[Capture]:
+    """The newest capture of each of a host's sources, not older than `since`; with `void`, void ones too."""
     rows = connection.execute(
         select(capture)
         .join_from(source, capture, capture.c.source_key == source.c.key)
-        .where(source.c.host == key, capture.c.captured_at >= since)
+        .where(source.c.host == key, capture.c.captured_at >= since, *(() if void else (~capture.c.void,)))
         .order_by(capture.c.captured_at, capture.c.id)
     )
     newest = {row.source_key: row for row in rows}

@@ -111,6 +111,18 @@ class SqlCatalog(SqlProbes):
         """Let a host go; it may next be asked at `next_allowed_at`."""
         await self._database.write(lambda c: schedule.release(c, host, self._holder, next_allowed_at))
 
+    async def refusals(self, host: HostKey) -> int:
+        """How many times in a row the host asked to be left alone."""
+        return await self._database.read(lambda c: schedule.refusals(c, host))
+
+    async def rest_host(self, host: HostKey, until: datetime) -> None:
+        """Nobody takes the host before `until`; one refusal more."""
+        await self._database.write(lambda c: schedule.rest(c, host, until))
+
+    async def put_off_resting(self, now: datetime, beyond: datetime) -> None:
+        """Put off what is due of hosts that rest longer than until `beyond`."""
+        await self._database.write(lambda c: schedule.put_off_resting(c, now, beyond))
+
     async def free_hosts(
         self, is_dead: Callable[[str], bool], next_allowed_at: Callable[[HostKey], datetime]
     ) -> int:
@@ -154,9 +166,9 @@ class SqlCatalog(SqlProbes):
         """Captures in the order of their ids, from the one behind `after` on."""
         return await self._database.read(lambda c: capture_rows.page(c, after, limit))
 
-    async def host_captures(self, host: HostKey, since: datetime) -> Sequence[Capture]:
+    async def host_captures(self, host: HostKey, since: datetime, *, void: bool) -> Sequence[Capture]:
         """The newest capture of each of a host's sources, where it is not older than `since`."""
-        return await self._database.read(lambda c: capture_rows.of_host(c, host, since))
+        return await self._database.read(lambda c: capture_rows.of_host(c, host, since, void=void))
 
     async def capture(self, capture_id: CaptureId) -> Capture:
         """One capture; StoreError when there is none."""

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from citecheck.adapters.sql import queue_view
+from citecheck.adapters.sql.added_again import again, placed
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.newest import chunks
 from citecheck.adapters.sql.tables import (
@@ -42,6 +43,7 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
     sources = {item.source.key: item.source for item in citations}
     row = {"id": added.id, "digest": added.digest, "added_at": now, "body": added}
     connection.execute(insert_new(connection, document), row)
+    dated_anew = _take_again(connection, added, citations)
     if not sources:
         return
     connection.execute(insert_new(connection, host), [{"key": item.host} for item in sources.values()])
@@ -51,12 +53,41 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
         connection.execute(update(source).where(source.c.key.in_(keys), later).values(due_at=now))
         connection.execute(update(source).where(source.c.key.in_(keys)).values(wanted=True))
     connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
+    if dated_anew:
+        for keys in chunks(sources):
+            newest = (
+                select(func.max(capture.c.id))
+                .where(capture.c.source_key.in_(keys), ~capture.c.void)
+                .group_by(capture.c.source_key)
+            )
+            connection.execute(update(capture).where(capture.c.id.in_(newest)).values(judged=False))
     queue_view.add(connection, added, citations)
     known: set[str] = set()
     for keys in chunks(sources):
         seen = select(capture.c.source_key).where(capture.c.source_key.in_(keys)).distinct()
         known.update(connection.execute(seen).scalars())
     queue_view.refresh(connection, [item.id for item in citations if item.source.key in known])
+
+
+def _take_again(connection: Connection, added: Document, citations: Sequence[Citation]) -> bool:
+    """Bring a document that is on record, and its citations, to what the file now says besides its text.
+    Whether it has another date than before."""
+    known = connection.execute(select(document.c.body).where(document.c.id == added.id)).scalar_one()
+    if (now := again(known, added)) != known:
+        connection.execute(update(document).where(document.c.id == added.id).values(body=now))
+    new = {item.id: item for item in citations}
+    rows = connection.execute(
+        select(citation.c.id, citation.c.found, citation.c.corrected).where(
+            citation.c.document_id == added.id
+        )
+    )
+    for one in rows.all():
+        for column, kept in (("found", one.found), ("corrected", one.corrected)):
+            item = new.get(one.id)
+            if kept is not None and item is not None and kept.place != item.place:
+                moved = {column: placed(kept, item)}
+                connection.execute(update(citation).where(citation.c.id == one.id).values(**moved))
+    return bool(now.publication != known.publication)
 
 
 def remove(connection: Connection, document_id: DocumentId) -> None:

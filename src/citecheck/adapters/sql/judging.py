@@ -14,7 +14,6 @@ from sqlalchemy import (
     bindparam,
     exists,
     insert,
-    or_,
     select,
     update,
 )
@@ -56,7 +55,7 @@ def record(connection: Connection, judged: Judged) -> None:
 
 
 def observations(connection: Connection, key: SourceKey) -> list[Observation]:
-    """A source's history, oldest first: of each capture what was last observed."""
+    """A source's history in the order of recording: of each capture what was last observed."""
     last: dict[str, Observation] = {
         row.capture_id: row.body for row in connection.execute(_OBSERVATIONS, {"source": key})
     }
@@ -127,14 +126,8 @@ def _last(table: Table) -> ScalarSelect[Any]:
 _ADD = {table: insert(table) for table in (observation, status, reading, judgement)}
 _CAPTURE: BindParameter[str] = bindparam("capture")
 _LATER = capture.alias("later")
-_IS_LATER = and_(
-    _LATER.c.source_key == capture.c.source_key,
-    ~_LATER.c.void,
-    or_(
-        _LATER.c.captured_at > capture.c.captured_at,
-        and_(_LATER.c.captured_at == capture.c.captured_at, _LATER.c.id > capture.c.id),
-    ),
-)
+# Ids tell in which order captures were recorded; the time of a capture may be a wrong clock's.
+_IS_LATER = and_(_LATER.c.source_key == capture.c.source_key, ~_LATER.c.void, _LATER.c.id > capture.c.id)
 _BEFORE = select(
     capture.c.captured_at,
     capture.c.void,
@@ -161,5 +154,5 @@ _OBSERVATIONS = (
     select(observation.c.capture_id, observation.c.body)
     .join_from(observation, capture, observation.c.capture_id == capture.c.id)
     .where(capture.c.source_key == bindparam("source"), ~capture.c.void)
-    .order_by(capture.c.captured_at, capture.c.id, observation.c.id)
+    .order_by(capture.c.id, observation.c.id)
 )

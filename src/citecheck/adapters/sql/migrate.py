@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from citecheck.adapters.sql import queue_view
 from citecheck.errors import DataDirError
 
-HEAD = "0003"
+HEAD = "0004"
 SCRIPTS = Path(__file__).with_name("migrations")
 
 

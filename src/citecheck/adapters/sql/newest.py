@@ -99,7 +99,7 @@ _NEWEST = (
     select(status.c.id)
     .join_from(capture, status, status.c.capture_id == capture.c.id)
     .where(capture.c.source_key == source.c.key, ~capture.c.void)
-    .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
+    .order_by(capture.c.id.desc(), status.c.id.desc())
     .limit(1)
     .correlate(source)
     .scalar_subquery()

@@ -108,7 +108,7 @@ def _judge_again(connection: Connection, citation_id: CitationId) -> None:
         select(capture.c.id)
         .join_from(citation, capture, capture.c.source_key == citation.c.source_key)
         .where(citation.c.id == citation_id, capture.c.judged, ~capture.c.void)
-        .order_by(capture.c.captured_at.desc(), capture.c.id.desc())
+        .order_by(capture.c.id.desc())
         .limit(1)
     )
     connection.execute(update(capture).where(capture.c.id == newest.scalar_subquery()).values(judged=False))

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete,
 from citecheck.adapters.sql.columns import Instant
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.tables import host, probe_wish, source
-from citecheck.model import LONGEST_TURN, DueHost, HostKey, Source, SourceKey
+from citecheck.model import LONGEST_REST, LONGEST_TURN, DueHost, HostKey, Source, SourceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def hold(connection: Connection, wish: Hold) -> bool:
         "mine": wish.holder,
         "moment": wish.now,
         "far": wish.now + LONGEST_TURN,
+        "rest_far": wish.now + LONGEST_REST,
         "until": wish.until,
     }
     if connection.execute(_TAKE, values).rowcount == 1:
@@ -54,6 +55,30 @@ def release(connection: Connection, key: HostKey, holder: str, next_allowed_at: 
     """Let the host go, unless somebody else has taken it since; its next turn is never moved forward."""
     values = {"host_key": key, "mine": holder, "next": next_allowed_at}
     connection.execute(_RELEASE, {**values, "far": next_allowed_at + LONGEST_TURN})
+
+
+def refusals(connection: Connection, key: HostKey) -> int:
+    """How many times in a row the host asked to be left alone."""
+    return connection.execute(select(host.c.refusals).where(host.c.key == key)).scalar() or 0
+
+
+def rest(connection: Connection, key: HostKey, until: datetime) -> None:
+    """Nobody takes the host before `until`."""
+    values = {"rests_until": until, "refusals": host.c.refusals + 1}
+    connection.execute(update(host).where(host.c.key == key).values(values))
+
+
+def put_off_resting(connection: Connection, now: datetime, beyond: datetime) -> None:
+    """Put off what is due of hosts that rest longer than until `beyond`."""
+    rests = and_(host.c.rests_until > beyond, host.c.rests_until <= now + LONGEST_REST)
+    for row in connection.execute(select(host.c.key, host.c.rests_until).where(rests)).all():
+        put_off(connection, HostKey(row.key), row.rests_until)
+
+
+def rests_until(connection: Connection, key: HostKey) -> datetime | None:
+    """When the host's last rest is, or was, over; None where it had none, or has been asked since."""
+    query = select(host.c.rests_until).where(host.c.key == key, host.c.refusals > 0)
+    return connection.execute(query).scalar()
 
 
 def holders(connection: Connection) -> list[str]:
@@ -95,9 +120,11 @@ def put_off(connection: Connection, key: HostKey, until: datetime) -> None:
 
 
 def free(now: datetime) -> ColumnElement[bool]:
-    """Nobody holds the host, and its turn has come. What a clock wrote that was wrong holds nobody up."""
-    far = now + LONGEST_TURN
+    """Nobody holds the host, it does not rest, and its turn has come. What a clock wrote that was wrong holds
+    nobody up."""
+    far, rest_far = now + LONGEST_TURN, now + LONGEST_REST
     return and_(
+        or_(host.c.rests_until.is_(None), host.c.rests_until <= now, host.c.rests_until > rest_far),
         or_(host.c.held_until.is_(None), host.c.held_until <= now, host.c.held_until > far),
         or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= now, host.c.next_allowed_at > far),
     )
@@ -105,7 +132,9 @@ def free(now: datetime) -> ColumnElement[bool]:
 
 # Statements of every drain, made once: making one costs more than running it.
 _MOMENT, _FAR = bindparam("moment", type_=Instant()), bindparam("far", type_=Instant())
+_REST_FAR = bindparam("rest_far", type_=Instant())
 _FREE = and_(
+    or_(host.c.rests_until.is_(None), host.c.rests_until <= _MOMENT, host.c.rests_until > _REST_FAR),
     or_(host.c.held_until.is_(None), host.c.held_until <= _MOMENT, host.c.held_until > _FAR),
     or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at <= _MOMENT, host.c.next_allowed_at > _FAR),
 )
@@ -123,6 +152,7 @@ _RELEASE = (
     .where(host.c.key == bindparam("host_key"))
     .values(
         next_allowed_at=case((_LATER, _NEXT), else_=host.c.next_allowed_at),
+        refusals=case((host.c.rests_until > _NEXT, host.c.refusals), else_=0),
         holder=case((_HELD, None), else_=host.c.holder),
         held_until=case((_HELD, None), else_=host.c.held_until),
     )

@@ -59,6 +59,8 @@ host = Table(
     Column("next_allowed_at", Instant),
     Column("held_until", Instant),
     Column("holder", Text),
+    Column("rests_until", Instant),
+    Column("refusals", Integer, nullable=False, server_default="0"),
 )
 
 source = Table(

@@ -16,6 +16,12 @@ NO_DATES = DateReading(clues=())
 NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
 
 
+def left_alone(until: datetime) -> str:
+    """Why a source of a resting host is not checked."""
+    moment = f"{until:%Y-%m-%d %H:%M} UTC"
+    return f"not fetched yet: the host asks us to slow down, and is left alone until {moment}"
+
+
 def not_checked(due: datetime | None) -> LinkStatus:
     """The status of a source that is first fetched at `due`."""
     return LinkStatus(

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from citecheck.adapters.sql import documents, flags
+from citecheck.adapters.sql import documents, flags, schedule
 from citecheck.adapters.sql.captures import capture_of
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flag_changes import Bearer
 from citecheck.adapters.sql.tables import capture, judgement, reading, source, status
-from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, not_checked
+from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, left_alone, not_checked
 from citecheck.model import (
     Capture,
     CaptureId,
@@ -62,9 +62,7 @@ class SqlViews:
     async def source_captures(self, source_key: SourceKey) -> list[Capture]:
         """Every capture of a source, oldest first, void ones left out."""
         wanted = (
-            select(capture)
-            .where(capture.c.source_key == source_key, ~capture.c.void)
-            .order_by(capture.c.captured_at, capture.c.id)
+            select(capture).where(capture.c.source_key == source_key, ~capture.c.void).order_by(capture.c.id)
         )
         return await self._database.read(lambda c: [capture_of(row) for row in c.execute(wanted)])
 
@@ -112,6 +110,10 @@ def _not_checked(connection: Connection, citation: Citation) -> LinkStatus:
     link = not_checked(_due(connection, citation.source.key))
     trouble = (one for one in flags.history(connection, Bearer(host=citation.source.host)))
     reason = next((one.reason for one in trouble if one.cleared_at is None), None)
+    if reason is None:
+        # A source that was put off for the host's sake is due when the host's rest is over, or never again.
+        until, due = schedule.rests_until(connection, citation.source.host), link.next_check_at
+        reason = left_alone(until) if until is not None and (due is None or until <= due) else None
     return link if reason is None else replace(link, reason=reason)
 
 
@@ -124,7 +126,7 @@ _NEWEST = (
     select(capture, status.c.body)
     .join_from(capture, status, status.c.capture_id == capture.c.id)
     .where(capture.c.source_key == bindparam("source"), ~capture.c.void)
-    .order_by(capture.c.captured_at.desc(), capture.c.id.desc(), status.c.id.desc())
+    .order_by(capture.c.id.desc(), status.c.id.desc())
     .limit(1)
 )
 _JUDGEMENT = (

@@ -12,7 +12,7 @@ from datetime import datetime
 from citecheck.adapters import codec
 from citecheck.adapters.warc import wire
 from citecheck.adapters.warc.identity import record_uri, warc_date
-from citecheck.adapters.warc.records import PAYLOAD_SHA256, Headers, Record, payload_sha1, target_uri
+from citecheck.adapters.warc.records import PAYLOAD_SHA256, Headers, Record, labelled_sha1, target_uri
 from citecheck.model import Capture, CaptureId, Exchange, Fetched, FetchOutcome, RecordPointer
 
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -56,11 +56,16 @@ class Answer:
     def of(cls, exchange: Exchange) -> "Answer":
         """The exchange with its de-chunked payload digested."""
         parsed = wire.parse(exchange.response)
-        payload = wire.payload(exchange.response, parsed) if parsed is not None else b""
-        if not payload:
+        if parsed is None:
             return cls(exchange, parsed)
-        sha256 = hashlib.sha256(payload).hexdigest()
-        return cls(exchange, parsed, len(payload), payload_sha1(payload), sha256)
+        length, sha1, sha256 = 0, hashlib.sha1(usedforsecurity=False), hashlib.sha256()
+        for block in wire.blocks(exchange.response, parsed):
+            length += len(block)
+            sha1.update(block)
+            sha256.update(block)
+        if length == 0:
+            return cls(exchange, parsed)
+        return cls(exchange, parsed, length, labelled_sha1(sha1.digest()), sha256.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ def _final(outcome: FetchOutcome, answers: tuple[Answer, ...]) -> Answer | None:
     last = answers[-1] if answers else None
     if hop is None or last is None:
         return None
-    if hop.status is None and (last.exchange.url != hop.url or last.parsed is not None):
+    if last.exchange.url != hop.url or (hop.status is None and last.parsed is not None):
         return None  # what answered was the hop before
     return last
 

@@ -10,6 +10,7 @@ from typing import Self
 from citecheck.errors import NO_ROOM, DataDirError
 
 OPEN = ".open"
+TOGETHER = 1024 * 1024  # bytes that are written at once; more are not copied for that
 
 
 class OpenFile:
@@ -55,7 +56,7 @@ class OpenFile:
             offsets.append(end)
             end += len(data)
         try:
-            self._write(b"".join(members))
+            self._write(members)
             os.fsync(self._descriptor)
         except OSError as error:
             self._cut_back(error)
@@ -84,13 +85,15 @@ class OpenFile:
         """Unlock and close; what is not finished is left to recovery."""
         os.close(self._descriptor)
 
-    def _write(self, data: bytes) -> None:
-        view = memoryview(data)
+    def _write(self, members: Sequence[bytes]) -> None:
+        small = sum(map(len, members)) < TOGETHER
         position = self.size
-        while view:
-            written = os.pwrite(self._descriptor, view, position)
-            position += written
-            view = view[written:]
+        for data in (b"".join(members),) if small else members:
+            view = memoryview(data)
+            while view:
+                written = os.pwrite(self._descriptor, view, position)
+                position += written
+                view = view[written:]
 
     def _cut_back(self, error: OSError) -> None:
         """Leave nothing torn. After anything but a lack of room, what fsync kept is unknown: the file

@@ -1,7 +1,6 @@
 """citecheck check: documents in, everything known about their citations out."""
 
 import asyncio
-import gc
 import json
 import logging
 import sys
@@ -22,9 +21,11 @@ from citecheck.entrypoints.cli.options import (
 )
 from citecheck.entrypoints.cli.targets import given_date, is_url, read_target
 from citecheck.entrypoints.settle import Settled, settle
+from citecheck.entrypoints.worker import calm_collector
 from citecheck.errors import ConfigError, InputError
 from citecheck.flows.article import fetch_article
 from citecheck.flows.intake import intake
+from citecheck.flows.judge import JUDGING_FAILED
 from citecheck.flows.submission import Submission
 from citecheck.flows.tools import Tools
 from citecheck.model import (
@@ -36,7 +37,7 @@ from citecheck.model import (
     JobKind,
     Severity,
 )
-from citecheck.render import Format, RenderOptions, render
+from citecheck.render import Format, RenderOptions, plain, render
 from citecheck.wiring import open_tools
 
 OK, FAULT, FLAGGED, USAGE = 0, 1, 2, 3
@@ -95,7 +96,7 @@ def run_check(options: CheckOptions) -> int:
 
     async def go() -> tuple[list[DocumentResult], list[ItemError], bool]:
         async with open_tools(settings) as tools:
-            gc.freeze()  # what is loaded stays: no collection need look through it again
+            calm_collector()
             return await check_all(options, published, tools)
 
     results, errors, online = asyncio.run(go())
@@ -111,6 +112,11 @@ def run_check(options: CheckOptions) -> int:
         write_out(render(chosen, results, render_options), options.output)
     if not online:
         sys.stderr.write(OFFLINE + "\n")
+    for url in given_up(results):
+        sys.stderr.write(
+            f"citecheck: judging {plain(url)} failed by a fault of ours: it is shown as not checked, the log "
+            "above says why, and everything else is complete\n"
+        )
     return exit_code(results, errors, online, fail_on, known)
 
 
@@ -176,6 +182,12 @@ def read_baseline(path: Path | None) -> Known:
     return Known(pairs)
 
 
+def given_up(results: Sequence[DocumentResult]) -> list[str]:
+    """URLs whose newest capture could not be judged by a fault of ours."""
+    links = (item for result in results for item in result.citations)
+    return list(dict.fromkeys(item.citation.url for item in links if item.link.rule == JUDGING_FAILED))
+
+
 def exit_code(
     results: Sequence[DocumentResult],
     errors: Sequence[ItemError],
@@ -183,10 +195,10 @@ def exit_code(
     fail_on: Severity | None,
     known: Known,
 ) -> int:
-    """The highest code that applies: 3 bad input, 1 offline, 2 flags at or above `fail_on`."""
+    """The highest code that applies: 3 bad input, 1 offline or our fault, 2 flags at or above `fail_on`."""
     if errors:
         return USAGE
-    if not online:
+    if not online or given_up(results):
         return FAULT
     options = RenderOptions(fail_on=fail_on, accepted=known.flags_of(results))
     flags = (flag for result in results for item in result.citations for flag in item.flags)

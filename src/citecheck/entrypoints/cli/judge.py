@@ -2,10 +2,11 @@
 
 import asyncio
 import json
+import sys
 from pathlib import Path
 
 from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
-from citecheck.entrypoints.worker import work
+from citecheck.entrypoints.worker import Fault, Watcher, watch_nothing, work
 from citecheck.flows.dispatch import sweep
 from citecheck.flows.tools import Tools
 from citecheck.model import CaptureId, Job, JobKind
@@ -19,32 +20,41 @@ def run_judge(data_dir: Path | None, config: Path | None, everything: bool, form
     chosen = chosen_format(format_, ("text", "json"))
     settings = settings_from(data_dir, config, NetworkOptions())
 
+    failed: list[str] = []
+
+    def watch(job: Job, result: object) -> None:
+        if isinstance(result, Fault):
+            failed.append(job.id)
+
     async def go() -> int:
         async with open_tools(settings) as tools:
-            return await judge_again(tools) if everything else await judge_rest(tools)
+            return await judge_again(tools, watch) if everything else await judge_rest(tools, watch)
 
-    judged = asyncio.run(go())
+    judged = asyncio.run(go()) - len(failed)
     said = f"{judged} capture{'' if judged == 1 else 's'} judged, nothing fetched"
-    write_out(json.dumps({"judged": judged}) if chosen == "json" else said, None)
-    return 0
+    result = {"judged": judged, "failed": failed}
+    write_out(json.dumps(result) if chosen == "json" else said, None)
+    if failed:
+        sys.stderr.write(f"citecheck: judging failed by a fault of ours: {', '.join(failed)}\n")
+    return 1 if failed else 0
 
 
-async def judge_again(tools: Tools) -> int:
+async def judge_again(tools: Tools, watch: Watcher = watch_nothing) -> int:
     """Judge every capture again, oldest first; how many."""
     after: CaptureId | None = None
     count = 0
     while page := await tools.catalog.captures(after, PAGE):
         for capture_id in page:
             await tools.queue.put(Job(JobKind.JUDGE, capture_id))
-        await work(tools)
+        await work(tools, watch)
         after, count = page[-1], count + len(page)
     return count
 
 
-async def judge_rest(tools: Tools) -> int:
+async def judge_rest(tools: Tools, watch: Watcher = watch_nothing) -> int:
     """Judge captures without an observation; how many."""
     count = 0
     while queued := await sweep(tools):
-        await work(tools)
+        await work(tools, watch)
         count += queued
     return count

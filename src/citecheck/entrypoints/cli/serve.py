@@ -1,7 +1,6 @@
 """citecheck serve: the pages, the clock and the worker."""
 
 import asyncio
-import gc
 import logging
 import sys
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from citecheck.entrypoints.cli.options import NetworkOptions, settings_from
 from citecheck.entrypoints.serve import serve
 from citecheck.entrypoints.web.guard import refuse_open_binding
+from citecheck.entrypoints.worker import calm_collector
 from citecheck.errors import ConfigError
 from citecheck.settings import Settings
 from citecheck.wiring import open_tools
@@ -37,7 +37,7 @@ def run_serve(options: ServeOptions) -> int:
 
     async def go() -> None:
         async with open_tools(settings, drain=False) as tools:
-            gc.freeze()  # what is loaded stays: no collection need look through it again
+            calm_collector()
             await serve(tools, _announce)
 
     asyncio.run(go())

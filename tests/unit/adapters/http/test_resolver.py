@@ -115,6 +115,48 @@ async def test_a_name_is_gone_when_two_name_servers_agree(second: Script, failur
 
 
 @pytest.mark.parametrize(
+    ("second", "failure"),
+    [
+        (lambda name, kind: [], "no_address"),
+        (lambda name, kind: dns.rcode.NXDOMAIN, "servfail"),
+        (lambda name, kind: dns.rcode.SERVFAIL, "servfail"),
+        (lambda name, kind: None, "timeout"),
+        (lambda name, kind: ["8.8.8.8"] if kind == "A" else [], None),
+        (lambda name, kind: ["2001:4860:4860::8888"] if kind == "AAAA" else [], None),
+    ],
+    ids=["agrees", "knows no such name", "fails", "is silent", "knows it", "knows its IPv6 address"],
+)
+async def test_a_name_has_no_address_when_two_name_servers_agree(second: Script, failure: str | None) -> None:
+    async with name_server(lambda name, kind: []) as (_, one), name_server(second) as (other, two):
+        found = await DnsResolver([one, two], timeout=0.6).resolve("none.example")
+    assert found.failure == failure
+    assert other.asked != []
+    assert "does not exist" not in found.detail
+
+
+async def test_a_single_name_server_is_asked_twice_before_it_is_believed() -> None:
+    asked: list[str] = []
+
+    def forgetful(name: str, kind: str) -> object:
+        asked.append(kind)
+        return dns.rcode.NXDOMAIN if len(asked) <= 2 else ["8.8.8.8"] if kind == "A" else []
+
+    async with name_server(forgetful) as (_, address):
+        found = await DnsResolver([address], timeout=0.6).resolve("back.example")
+    assert found.addresses == ("8.8.8.8",)
+
+
+async def test_a_fresh_answer_is_none_that_was_kept() -> None:
+    async with name_server(script) as (server, address):
+        resolver = DnsResolver([address], timeout=0.6)
+        for _ in range(3):
+            await resolver.resolve("both.example")
+        assert len(server.asked) == 2
+        assert (await resolver.resolve("both.example", fresh=True)).addresses
+        assert len(server.asked) == 4
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("8.8.8.8", "8.8.8.8"),

@@ -1,6 +1,13 @@
 import pytest
 
-from citecheck.adapters.http.robots import ALLOW_ALL, DISALLOW_ALL, parse_robots, product_token
+from citecheck.adapters.http.robots import (
+    ALLOW_ALL,
+    DISALLOW_ALL,
+    MAX_PATH,
+    MAX_RULES,
+    parse_robots,
+    product_token,
+)
 
 
 def allows(text: str, path: str, token: str = "citecheck") -> bool:
@@ -38,6 +45,22 @@ def allows(text: str, path: str, token: str = "citecheck") -> bool:
         ("Crawl-delay: 9\nDisallow: /a", "/a", False),
         ("Sitemap: /", "/a", True),
         ("Disallow /a", "/a", True),
+        ("Disallow: /a-%2A.html", "/a-*.html", False),
+        ("Disallow: /a-%2A.html", "/a-b.html", True),
+        ("Disallow: /a-%24", "/a-$", False),
+        ("Disallow: /a-%24", "/a-$b", False),
+        ("Disallow: /a$b", "/a$bc", False),
+        ("Disallow: /a b", "/a%20bc", False),
+        ("Disallow: /|a", "/%7Ca", False),
+        ('Disallow: /"a', "/%22a", False),
+        ("Disallow: /{a}", "/%7Ba%7D", False),
+        ("Disallow: /%7Ba%7D", "/{a}", False),
+        ("Disallow: /a;b", "/a%3Bb", False),
+        ("Disallow: /a%", "/a%25", False),
+        ("Disallow: /a/b", "/a%2Fb", True),
+        ("Disallow: /a?b", "/a%3Fb", True),
+        ("Disallow: /a**b", "/axb", False),
+        ("Disallow: /" + "a" * 3000, "/" + "a" * 3001, True),
     ],
 )
 def test_rules(rules: str, path: str, expected: bool) -> None:
@@ -88,6 +111,40 @@ def test_line_ends_and_a_mark_at_the_start(end: str) -> None:
 def test_only_the_first_500_kb_count() -> None:
     body = b"User-agent: *\n" + b"#" * 500 * 1024 + b"\nDisallow: /"
     assert parse_robots(body, "citecheck").allows("/")
+
+
+def test_octets_that_are_no_utf_8_are_what_their_escapes_are() -> None:
+    rules = parse_robots(b"User-agent: *\nDisallow: /caf\xe9", "citecheck")
+    assert [rules.allows(path) for path in ("/caf%E9/menu", "/caf%C3%A9")] == [False, True]
+
+
+def test_a_group_of_any_size_gives_so_many_rules() -> None:
+    body = b"User-agent: *\n" + b"".join(b"Disallow: /%d\n" % number for number in range(9_000))
+    rules = parse_robots(body, "citecheck")
+    assert len(rules.rules) == MAX_RULES
+    assert not rules.allows(f"/{MAX_RULES - 1}")
+
+
+def test_very_many_names_of_one_group_are_read_once() -> None:
+    """A line for each name and a line for each rule: neither is gone through for every one of the other."""
+    names = b"".join(b"User-agent: a%d\n" % number for number in range(15_000))
+    looked_at = []
+
+    class Token(str):
+        def __eq__(self, other: object) -> bool:
+            looked_at.append(other)
+            return str.__eq__(self, other)
+
+        __hash__ = str.__hash__
+
+    parse_robots(names + b"Disallow: /a\n" * 10_000, Token("citecheck"))
+    assert len(looked_at) <= 15_000
+
+
+def test_rules_with_many_stars_are_looked_for_in_part_of_a_path() -> None:
+    rules = parse_robots(b"User-agent: *\nDisallow: /*a*b$\nDisallow: /*c", "citecheck")
+    assert not rules.allows("/" + "a" * 60_000 + "b")
+    assert rules.allows("/" + "d" * MAX_PATH + "c")
 
 
 def test_noise_forbids_nothing() -> None:

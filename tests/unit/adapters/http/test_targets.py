@@ -17,6 +17,8 @@ from citecheck.model import FailureKind, FetchFailure
         ("http://пример。рф/", "xn--e1afmkfd.xn--p1ai", 80, "/"),
         ("http://ｅｘａｍｐｌｅ.org/", "example.org", 80, "/"),
         ("http://i❤.example/", "xn--i-7iq.example", 80, "/"),
+        ("http://💩.example/", "xn--ls8h.example", 80, "/"),
+        ("http://xn--ls8h.example/", "xn--ls8h.example", 80, "/"),
         ("http://8.8.8.8/", "8.8.8.8", 80, "/"),
         ("http://0x08080808/", "8.8.8.8", 80, "/"),
         ("http://010.8.8.8/", "8.8.8.8", 80, "/"),
@@ -65,6 +67,10 @@ def test_the_unit_of_politeness_is_host_and_port() -> None:
         "http://abcdefghij.onion/",
         "http://exa<mple.org/",
         "http://example.org/\udcff",
+        "http://xn--a-0000h/",
+        "http://www.xn--zzzz-99999999.example/",
+        "http://xn--/",
+        "http://xn--abc-.example/",
         "mailto:a@example.org",
         "ftp://example.org/",
         "//example.org/",
@@ -76,6 +82,22 @@ def test_what_is_not_fetched(url: str) -> None:
     assert isinstance(failure, FetchFailure)
     assert failure.kind is FailureKind.BAD_URL
     assert failure.detail
+
+
+@pytest.mark.parametrize(
+    ("url", "authority"),
+    [
+        ("http://example.org:80/x", "example.org"),
+        ("https://example.org:80/x", "example.org:80"),
+        ("http://[2001:DB8::1]/", "[2001:db8::1]"),
+        ("https://[2001:DB8::1]:8443/", "[2001:db8::1]:8443"),
+        ("http://i❤.example:81/", "xn--i-7iq.example:81"),
+    ],
+)
+def test_what_the_host_header_says(url: str, authority: str) -> None:
+    target = parse_target(url)
+    assert isinstance(target, Target)
+    assert target.authority == authority
 
 
 def test_a_password_is_not_told_on() -> None:
