@@ -123,7 +123,8 @@ async def test_no_cookie_reaches_the_disk(server: BadServer, tmp_path: Path) -> 
     )
     ran = await citecheck(*arguments, env=environment(tmp_path), stdin=server.url("/first").encode())
     assert json.loads(ran.out)["citations"][0]["link"]["status"] == 200
-    assert server.log[-1].header("cookie") == "secret=s3cr3t"
+    (asked,) = [seen for seen in server.log if seen.path == "/second"]
+    assert asked.header("cookie") == "secret=s3cr3t"
     requests = b"".join(
         record
         for file in tmp_path.rglob("*.warc.gz")
