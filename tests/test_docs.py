@@ -42,7 +42,7 @@ def names(value: Any) -> set[str]:
 
 def test_every_field_of_the_result_is_explained() -> None:
     text = (REFERENCE / "json.md").read_text(encoding="utf-8")
-    fields = names(json.loads(as_json([samples.bridge()]))) - set(LinkState)
+    fields = names(json.loads(as_json([samples.outage()]))) - set(LinkState)
     assert len(fields) > 60
     assert sorted(field for field in fields if f"`{field}`" not in text) == []
 

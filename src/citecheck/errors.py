@@ -3,6 +3,7 @@
 CitecheckError
 ├── UserError             exit 3: one sentence that names what, where and the fix
 │   ├── InputError        a document that cannot be taken
+│   │   └── OfflineError  an article that cannot be had because we are offline (of `check`: exit 1)
 │   ├── ConfigError       a setting or config/sources.toml that does not fit
 │   └── DataDirError      the data directory cannot be used (unwritable, newer database, full)
 └── InternalError         exit 1: our own fault, loud
@@ -25,6 +26,10 @@ class UserError(CitecheckError):
 
 class InputError(UserError):
     """A document that cannot be taken."""
+
+
+class OfflineError(InputError):
+    """An article that cannot be had because we are offline: its address may be fine."""
 
 
 class ConfigError(UserError):

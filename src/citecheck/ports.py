@@ -174,9 +174,9 @@ class Catalog(CaptureIndex, ProbeBook, Protocol):
     async def add_document(
         self, document: Document, citations: Sequence[Citation], now: datetime
     ) -> DocumentId:
-        """Store a document with its citations and sources; sources become due at `now`.
-        Idempotent on the document's id: added again, its sources become due again, its citations take
-        their places in the file as it is now, and a newly given date has what is captured judged again."""
+        """Store a document with its citations and sources; sources become due at `now`, but for those that
+        were fetched within the hour and wait to be judged: somebody was stopped.
+        Idempotent on the document's id: added again, it takes places and a given date, and is due again."""
 
     async def cited(self, document_id: DocumentId) -> tuple[Document, Sequence[Citation]]:
         """A document with its citations in their order; StoreError when there is none."""

@@ -28,9 +28,9 @@ async def test_no_such_file(tmp_path: Path) -> None:
 
 
 async def test_an_empty_file(tmp_path: Path) -> None:
-    empty = tmp_path / "empty.txt"
+    empty = tmp_path / "empty.md"
     empty.touch()
-    assert "empty.txt" in await refused(tmp_path, "check", str(empty))
+    assert "empty.md" in await refused(tmp_path, "check", str(empty))
 
 
 async def test_binary_junk(tmp_path: Path) -> None:

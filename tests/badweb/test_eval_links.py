@@ -158,6 +158,27 @@ async def test_rows_that_are_no_urls_are_bad_ones(server: BadServer, tmp_path: P
     right(await evaluated(rows, tmp_path, *LOOPBACK, *QUICK), rows)
 
 
+async def test_a_bad_row_changes_no_other(server: BadServer, tmp_path: Path) -> None:
+    server.serve("/fine", ARTICLE)
+    rows = {
+        "http://exa mple.org/\nhttp://another.example/": "bad_url",
+        "This is a sentence, not an address. It goes on. And on.": "bad_url",
+        "https://half.example/\ud800": "bad_url",
+        "# a comment": "bad_url",
+        f"<{server.url('/fine')}>": "bad_url",
+        server.url("/fine"): "alive",
+        server.url("/none"): "not_found",
+    }
+    right(await evaluated(rows, tmp_path, *LOOPBACK, *QUICK), rows)
+
+
+async def test_a_file_without_rows_is_one_sentence(tmp_path: Path) -> None:
+    ran = await evaluated({}, tmp_path)
+    assert ran.code == 3
+    assert ran.err.startswith("citecheck: ")
+    assert ran.err.endswith("links.jsonl: there is no row in it; write one JSON object a line.\n")
+
+
 async def test_http_and_https_beside_one_another(authority: Authority, tmp_path: Path) -> None:
     async with BadServer() as plain, BadServer(tls=authority.context("127.0.0.1")) as secure:
         for server in (plain, secure):

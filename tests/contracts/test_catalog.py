@@ -74,6 +74,18 @@ async def test_a_document_added_again_is_due_again(store) -> None:
     assert await store.catalog.pending([document.id]) == 1
 
 
+async def test_what_a_stopped_run_fetched_is_judged_not_fetched_again(store) -> None:
+    document, citations = samples.document("1", A)
+    await store.catalog.add_document(document, citations, START)
+    await store.catalog.record_captures([captured(1)], START + DAY)
+    soon, late = START + HOUR / 2, START + 2 * HOUR
+    await store.catalog.add_document(document, citations, soon)
+    assert await store.catalog.due_hosts(soon, 10) == []
+    assert await store.catalog.pending([document.id]) == 1
+    await store.catalog.add_document(document, citations, late)
+    assert await store.catalog.due_hosts(late, 10) == [DueHost(A.host, 1)]
+
+
 async def test_unknown_ids_are_our_own_fault_and_loud(store) -> None:
     for asked in (
         store.catalog.cited("d0"),

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from tests.flows.conftest import World
 
-from citecheck.entrypoints.cli.check import CheckOptions, Known, check_all, exit_code, given_up
+from citecheck.entrypoints.cli.check import CheckOptions, check_all, exit_code, given_up
 from citecheck.entrypoints.cli.options import NetworkOptions
 from citecheck.entrypoints.worker import TRIES, Fault, Tolerance, work
 from citecheck.flows.dispatch import dispatch
 from citecheck.flows.judge import JUDGING_FAILED
 from citecheck.flows.look import LookRequest
 from citecheck.model import LinkClass, LinkState, PoolFailure, VerdictLabel
+from citecheck.render import RenderOptions
 from citecheck.testing import InlinePool
 
 TRAP = b"a page that our code has no answer to"
@@ -120,9 +121,19 @@ async def test_a_watcher_sees_the_fault(faulty: World) -> None:
 
 
 def asked(*files: Path) -> CheckOptions:
-    targets = tuple(map(str, files))
     return CheckOptions(
-        targets, None, "json", None, None, None, NetworkOptions(), False, "medium", None, True
+        targets=tuple(map(str, files)),
+        published=None,
+        format="json",
+        output=None,
+        data_dir=None,
+        config=None,
+        network=NetworkOptions(),
+        once=False,
+        fail_on="none",
+        baseline=None,
+        min_read=0,
+        quiet=True,
     )
 
 
@@ -130,13 +141,14 @@ async def test_check_gives_every_result_names_the_url_and_ends_with_1(faulty: Wo
     both, other = tmp_path / "both.txt", tmp_path / "other.txt"
     both.write_text(f"{BAD}\n{GOOD}\n")
     other.write_text(f"{GOOD}\n")
-    results, errors, online = await check_all(asked(both), None, faulty.tools)
-    assert [item.link.state for item in results[0].citations] == [LinkState.NOT_CHECKED, LinkState.ALIVE]
-    assert given_up(results) == [BAD]
-    assert exit_code(results, errors, online, None, Known(frozenset())) == 1
-    results, errors, online = await check_all(asked(other), None, faulty.tools)
-    assert given_up(results) == []
-    assert exit_code(results, errors, online, None, Known(frozenset())) == 0
+    checked = await check_all(asked(both), None, faulty.tools)
+    states = [item.link.state for item in checked.results[0].citations]
+    assert states == [LinkState.NOT_CHECKED, LinkState.ALIVE]
+    assert given_up(checked.results) == [BAD]
+    assert exit_code(checked, True, RenderOptions(fail_on=None)) == 1
+    checked = await check_all(asked(other), None, faulty.tools)
+    assert given_up(checked.results) == []
+    assert exit_code(checked, True, RenderOptions(fail_on=None)) == 0
     assert tries(faulty) == 1
 
 

@@ -123,3 +123,40 @@ async def test_our_own_outage_is_nobodys_failure(world, page, kind) -> None:
         world.web.page(url, page)
     await world.pass_time(HOUR)
     assert {result.link.checked_at for result in await world.citations(document_id)} == {world.clock.now()}
+
+
+async def test_an_outage_is_seen_at_the_document_and_at_each_link(world, page) -> None:
+    document_id = await healthy(world, page)
+    (before, *_) = await world.citations(document_id)
+    down(world, *URLS[:9])
+    await world.pass_time(7 * DAY)
+    opened = world.clock.now()
+    for _ in range(5):
+        await world.pass_time(DAY)
+        found = await world.tools.views.document(document_id, True)
+        (host,) = found.hosts
+        assert (host.host, [flag.code for flag in host.flags]) == (HOST, [FlagCode.HOST_INCIDENT])
+        *failing, working = found.citations
+        for result in failing:
+            assert result.link.state is LinkState.ALIVE
+            assert result.link.reason == (
+                f"{before.link.reason} The host has been failing since {opened:%Y-%m-%d %H:%M} UTC; "
+                "this is how the page was before."
+            )
+            assert result.link.checked_at == before.link.checked_at
+            assert result.link.next_check_at > world.clock.now()
+        assert "failing since" not in working.link.reason
+        one = await world.tools.views.citation(failing[0].citation.id)
+        assert one[1].link == failing[0].link
+    for url in URLS:
+        world.web.page(url, page)
+    await world.pass_time(DAY)
+    found = await world.tools.views.document(document_id, True)
+    assert found.hosts == ()
+    assert all("failing since" not in result.link.reason for result in found.citations)
+
+
+async def test_what_is_not_scheduled_has_no_next_look(world, page) -> None:
+    document_id = await healthy(world, page)
+    await world.tools.catalog.unschedule([document_id])
+    assert {result.link.next_check_at for result in await world.citations(document_id)} == {None}

@@ -14,9 +14,11 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import TypeVar, cast
 
@@ -48,7 +50,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")  # no locks or sockets of ours get into it
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs, memory), daemon=True)
-        self._process.start()
+        with _interrupts_held_off():
+            self._process.start()
         theirs.close()
         self._tasks = 0
 
@@ -86,6 +89,20 @@ class Worker:
             self._process.kill()
             self._process.join()
         self._process.close()
+
+
+@contextmanager
+def _interrupts_held_off() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal: a new one must not even hear it before it can ignore it.
+
+    The mask of this thread goes on to its children. The tracker must run by then: starting it lifts the mask.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class ProcessPool:

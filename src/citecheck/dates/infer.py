@@ -36,7 +36,7 @@ _LABEL = re.compile(
     r"stand|publié|date de publication)(?: on| am| le)?\s*:?\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…]+[”\"’»)]*\s+(?=[\"“„«(]?[A-ZŠĐČĆŽА-ЯЂЈЉЊЋЏ])|\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…]{1,9}[”\"’»)]*\s+(?=[\"“„«(]?[A-ZŠĐČĆŽА-ЯЂЈЉЊЋЏ])|\n[ \t]*\n")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|going to|scheduled|planned|plans?|upcoming|due to|set to|expected|next|future|"
     r"agenda|vision|strategy|goals?|target|će|ће|biće|биће|planira\w*|планира\w*|narednih|следећ\w*|"

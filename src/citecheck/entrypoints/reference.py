@@ -15,6 +15,7 @@ import citecheck.model as model
 from citecheck.classify import OVERRIDE, reference_rows, schedule_rows
 from citecheck.entrypoints.cli.app import app
 from citecheck.entrypoints.web import ROUTERS
+from citecheck.flows.judge import JUDGING_FAILED
 from citecheck.model import Decision, FlagCode, LinkState
 from citecheck.model.words import Word
 from citecheck.settings import describe_settings
@@ -27,6 +28,18 @@ wherever the link is cited: the status names the rule `{OVERRIDE}`, the person a
 stands beside it. It holds until it is taken back, or until we see the contrary where we had not seen that
 before: a link said to work that is gone, a link said to be dead that answers. The page is still looked at
 by its schedule.
+"""
+
+
+_HISTORY = """Observations count in the order in which they were recorded, and failures within an hour of one
+another are one strike. A link once dead stays dead until it is seen alive. While the latest look met a wall,
+a policy or an odd answer, we cannot know: the link shows that and is not dead, its strikes are kept, and the
+next failure of their kind makes it dead again. Where a clock was set back, time shortens nothing.
+"""
+_FAULTS = f"""A capture that cannot be judged by a mistake in citecheck itself shows as
+`{LinkState.NOT_CHECKED}` with the rule `{JUDGING_FAILED}`. It counts for nothing, flags stay as they were,
+the log has the details, and the page is fetched and tried again a day later; `citecheck judge --all` tries
+what is on record.
 """
 
 
@@ -57,7 +70,8 @@ def _link_states() -> str:
         "# Link states\n\nA state derives from the history of observations; no link is dead after one.\n\n"
         f"{states}\n\n## The decision table\n\nRead from the top: the first row that holds decides what one "
         f"observation says.\n\n{reference_rows()}\n## The schedule\n\nWhen a state becomes dead, and when a "
-        f"link is looked at again.\n\n{schedule_rows()}\n## A person's word\n\n{_PERSONS_WORD}"
+        f"link is looked at again.\n\n{schedule_rows()}\n{_HISTORY}\n## A person's word\n\n{_PERSONS_WORD}"
+        f"\n## Faults of ours\n\n{_FAULTS}"
     )
 
 

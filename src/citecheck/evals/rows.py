@@ -22,19 +22,23 @@ def _open(path: Path) -> IO[str]:
 def rows(path: Path) -> Iterator[Mapping[str, object]]:
     """The objects of `path` (.jsonl or .jsonl.gz), in order; blank lines are passed over.
 
-    Raises InputError where the file cannot be read or a line is not a JSON object.
+    Raises InputError where the file cannot be read or has no row, or a line is not a JSON object.
     """
     if not path.name.endswith(_ENDINGS):
         raise InputError(f"{path}: not an evaluation file; give one that ends in .jsonl or .jsonl.gz.")
+    empty = True
     try:
         with _open(path) as lines:
             for n, line in enumerate(lines, 1):
                 if line.strip():
+                    empty = False
                     yield _object(line, f"{path}, line {n}")
     except OSError as error:  # gzip.BadGzipFile is one
         raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path.") from error
     except (UnicodeDecodeError, EOFError, zlib.error) as error:
         raise InputError(f"{path}: is damaged or not UTF-8; fetch or save it again.") from error
+    if empty:
+        raise InputError(f"{path}: there is no row in it; write one JSON object a line.")
 
 
 def _object(line: str, where: str) -> Mapping[str, object]:

@@ -10,6 +10,16 @@ _LISTED = re.compile(r"\s*(?:<([^\s<>]+)>|([^\s#]\S*))(?:\s+#.*)?\s*")  # RFC 39
 _LABELLED = re.compile(
     r"\s*(?:<(https?://[^\s<>]+)>|(https?://\S+))(?:\s+(?:(?!://).){0,200}(?<![.!?]))?\s*", re.I
 )
+# An address with a space in it, which no label behind an address looks like: the host breaks off, or what
+# follows is the rest of a path or of a file's name.
+_SPACED = re.compile(
+    r"\s*(https?://(?!.*://)(?:"
+    r"[^\s/.:\[]*(?<!localhost)[ ]\S.*"
+    r"|\S+[ ](?:[^\s/]*/\S*|\S.*\.(?:html?|php|pdf|aspx?|docx?))"
+    r"))\s*",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|mailto:|javascript:|data:|tel:|urn:|doi:)", re.I)
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)]*$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)]|\[\d+\])\s")
 _TITLE_LINES = 3
@@ -30,22 +40,27 @@ def read_plain(text: str) -> Draft:
 
 
 def is_url_list(text: str) -> bool:
-    """Whether each line is a comment (#), blank, or one URL. Two URLs and more may have labels behind them
-    or on lines between them, which are no sentences."""
+    """Whether each line is a comment (#), blank, or one URL, good or bad. Two URLs and more may have labels
+    behind them or on lines between them, which are no sentences."""
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     if len(lines) > 1 and all(_LABELLED.fullmatch(line) for line in lines):
         return True
     labels = [line for line in lines if _is_label(line)]
     rest = [line for line in lines if not _is_label(line)]
     whole = _LABELLED if labels else _LISTED
-    if not rest or not all(_LISTED.fullmatch(line) or whole.fullmatch(line) for line in rest):
+    known = (_LISTED, whole, _SPACED)
+    if not rest or not all(any(one.fullmatch(line) for one in known) for line in rest):
         return False
     urls = sum(bool(_URL.match(line.strip(" \t<"))) for line in rest)
-    return 2 * urls > len(lines) and urls > 1 if labels else 2 * urls >= len(lines)
+    if labels:
+        return 2 * urls > len(lines) and urls > 1
+    # One word a line is no text: with a URL among them, the others are meant as URLs, too.
+    return urls > 0 or all(_ADDRESS.match(line.strip(" \t<")) for line in rest)
 
 
 def read_url_list(text: str) -> Draft:
-    """One URL a line: citations without a claim."""
+    """One URL a line: citations without a claim. A line that is no URL is a citation of a bad one: nothing
+    that is listed is left out or shortened."""
     anchors = []
     labels = []
     start = 0
@@ -55,7 +70,8 @@ def read_url_list(text: str) -> Draft:
             labels.append(Span(start + lead, start + len(line.rstrip())))
             start += len(line)
             continue
-        match = _LISTED.fullmatch(line) or _LABELLED.fullmatch(line.rstrip("\r\n"))
+        bare = line.rstrip("\r\n")
+        match = _LISTED.fullmatch(line) or _SPACED.fullmatch(bare) or _LABELLED.fullmatch(bare)
         if match and match.lastindex:
             span = Span(start + match.start(match.lastindex), start + match.end(match.lastindex))
             anchors.append(Anchor(span, match[match.lastindex], AnchorHow.GIVEN))

@@ -32,6 +32,7 @@ from citecheck.model.job import LONGEST_REST, LONGEST_TURN, DueHost, Job, JobKin
 from citecheck.model.judgement import (
     CitationResult,
     DocumentResult,
+    HostResult,
     ItemError,
     Judged,
     Judgement,
@@ -139,6 +140,7 @@ __all__ = [
     "Hop",
     "HostItem",
     "HostKey",
+    "HostResult",
     "ItemError",
     "Job",
     "JobKind",

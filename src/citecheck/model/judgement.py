@@ -8,7 +8,7 @@ from citecheck.model.citation import Citation
 from citecheck.model.dates import DateCheck, DateReading
 from citecheck.model.document import Document
 from citecheck.model.flag import Flag, FlagFinding
-from citecheck.model.ids import CaptureId, CitationId
+from citecheck.model.ids import CaptureId, CitationId, HostKey
 from citecheck.model.link import LinkStatus, Observation, Suggestion
 from citecheck.model.reading import Reading
 from citecheck.model.verdict import Verdict
@@ -67,6 +67,14 @@ class ItemError:
 
 
 @dataclass(frozen=True, slots=True)
+class HostResult:
+    """A host that a document cites, with the flags that hang on it and hold now."""
+
+    host: HostKey
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentResult:
     """One document with everything known about its citations now."""
 
@@ -74,6 +82,7 @@ class DocumentResult:
     online: bool
     citations: tuple[CitationResult, ...]
     errors: tuple[ItemError, ...] = ()
+    hosts: tuple[HostResult, ...] = ()  # cited ones that have a flag, by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from citecheck.text import codec_named
 from citecheck.text import decode as guess
 
 _PRESCAN = 4_096  # bytes; the HTML standard asks for 1,024, many pages put comments first
@@ -26,6 +27,7 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: it can neither be stored nor shown
 _SINGLE_BYTE = re.compile(r"^(cp\d+|iso8859-\d+|koi8-[ru]|mac-\w+)$")
 
 
@@ -33,17 +35,8 @@ def codec_of(label: str | None) -> str | None:
     """The Python codec that reads what `label` names on the web, None for unknown labels."""
     if not label:
         return None
-    try:
-        name = codecs.lookup(label.strip().strip("\"'")).name
-    except (LookupError, ValueError):
-        return None
-    if name in {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}:
-        return None
-    try:
-        "a".encode(name)  # refuses codecs that are not text, such as "zlib"
-    except (LookupError, UnicodeError, TypeError):
-        return None
-    return _WIDER.get(name, name)
+    name = codec_named(label.strip().strip("\"'"))
+    return _WIDER.get(name, name) if name else None
 
 
 def _declared(data: bytes) -> str | None:
@@ -56,9 +49,10 @@ def _declared(data: bytes) -> str | None:
 
 def _strict(data: bytes, codec: str) -> str | None:
     try:
-        return data.decode(codec)
+        text = data.decode(codec)
     except UnicodeDecodeError:
         return None
+    return None if not text.isascii() and codec != "utf-8" and _SURROGATE.search(text) else text
 
 
 def characters(data: bytes, label: str | None) -> tuple[str, str]:

@@ -9,7 +9,12 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _COMMENT = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?://\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)\s*;?\s*$"
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?://\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)\s*+;?+\s*+$"
+)
+# Half of an escaped character beyond the first plane: no text that can be stored or shown.
+_LONE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|"
+    r"(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 _NODES = 400  # JSON-LD objects looked at
 _DEPTH = 12
@@ -65,7 +70,7 @@ def _parsed(block: str) -> object | None:
     """The JSON of a block, forgiving comment marks, raw line breaks and a trailing semicolon."""
     for text in (block, _COMMENT.sub("", _COMMENT.sub("", block)).strip().rstrip(";")):
         try:
-            value: object = json.loads(text, strict=False)
+            value: object = json.loads(_LONE.sub(r"\\ufffd", text), strict=False)
         except (ValueError, RecursionError):
             continue
         return value

@@ -2,6 +2,7 @@
 
 from citecheck.render.as_html import as_html, content_policy, page_environment, style_sheet
 from citecheck.render.as_json import (
+    SCHEMA,
     as_json,
     as_jsonl,
     citation_object,
@@ -30,6 +31,7 @@ from citecheck.render.tones import Tone, tone_of
 
 __all__ = [
     "LINK_PHRASES",
+    "SCHEMA",
     "VERDICT_PHRASES",
     "Card",
     "Coverage",

@@ -38,6 +38,8 @@ def as_html(results: Sequence[DocumentResult], options: RenderOptions) -> str:
     template = page_environment().get_template("page.html.j2")
     return template.render(
         pages=pages,
+        accepted=options.accepted,
+        not_taken=() if pages else options.not_taken,
         css=Markup(css),  # noqa: S704 our own file, fixed at build time; the policy holds its digest
         policy=content_policy(css),
         version=__version__,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from citecheck.model import (
@@ -13,6 +13,8 @@ from citecheck.model import (
     Document,
     DocumentResult,
     Flag,
+    FlagId,
+    ItemError,
     LinkStatus,
     ReadingSummary,
     Span,
@@ -21,6 +23,7 @@ from citecheck.model import (
     VerdictLabel,
 )
 from citecheck.render.coverage import Coverage, coverage
+from citecheck.render.options import RenderOptions
 
 SCHEMA = 1  # fields are added freely; a number more means that one was renamed or dropped
 
@@ -30,15 +33,15 @@ Json = Mapping[str, object]
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def as_json(results: Sequence[DocumentResult]) -> str:
-    """One indented object for one document, an array for several, with a final newline."""
-    objects = [document_object(result) for result in results]
+def as_json(results: Sequence[DocumentResult], options: RenderOptions | None = None) -> str:
+    """One indented object for one document or none, an array for several, with a final newline."""
+    objects = _objects(results, options or RenderOptions())
     return dumped(objects[0] if len(objects) == 1 else objects, indent=2) + "\n"
 
 
-def as_jsonl(results: Sequence[DocumentResult]) -> str:
+def as_jsonl(results: Sequence[DocumentResult], options: RenderOptions | None = None) -> str:
     """One object a line."""
-    return "".join(dumped(document_object(result)) + "\n" for result in results)
+    return "".join(dumped(one) + "\n" for one in _objects(results, options or RenderOptions()))
 
 
 def dumped(value: object, indent: int | None = None) -> str:
@@ -47,16 +50,40 @@ def dumped(value: object, indent: int | None = None) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-def document_object(result: DocumentResult) -> Json:
-    """The whole object of one document."""
+def document_object(result: DocumentResult, accepted: Collection[FlagId] = ()) -> Json:
+    """The whole object of one document. `accepted`: flags of a baseline."""
     return {
         "schema": SCHEMA,
         "document": _document(result.document),
         "online": result.online,
         "coverage": coverage_object(coverage([result])),
-        "errors": [{"where": error.where, "message": error.message} for error in result.errors],
-        "citations": [citation_object(citation) for citation in result.citations],
+        "errors": _errors(result.errors),
+        "hosts": [
+            {"host": host.host, "flags": [_flag(flag, accepted) for flag in host.flags]}
+            for host in result.hosts
+        ],
+        "citations": [citation_object(citation, accepted) for citation in result.citations],
     }
+
+
+def _objects(results: Sequence[DocumentResult], options: RenderOptions) -> list[Json]:
+    """An object for each document; where there is none, one that says why."""
+    if results:
+        return [document_object(result, options.accepted) for result in results]
+    nothing = {
+        "schema": SCHEMA,
+        "document": None,
+        "online": options.online,
+        "coverage": coverage_object(coverage([])),
+        "errors": _errors(options.not_taken),
+        "hosts": [],
+        "citations": [],
+    }
+    return [nothing]
+
+
+def _errors(errors: Sequence[ItemError]) -> list[Json]:
+    return [{"where": error.where, "message": error.message} for error in errors]
 
 
 def coverage_object(counted: Coverage) -> Json:
@@ -70,7 +97,7 @@ def coverage_object(counted: Coverage) -> Json:
     }
 
 
-def citation_object(result: CitationResult) -> Json:
+def citation_object(result: CitationResult, accepted: Collection[FlagId] = ()) -> Json:
     """One citation with everything known about it."""
     return {
         **_citation(result.citation),
@@ -80,8 +107,12 @@ def citation_object(result: CitationResult) -> Json:
         "dates": _dates(result),
         "verdict": _verdict(result.verdict),
         "suggestion": _suggestion(result.suggestion),
-        "flags": [flag_object(flag) for flag in result.flags],
+        "flags": [_flag(flag, accepted) for flag in result.flags],
     }
+
+
+def _flag(flag: Flag, accepted: Collection[FlagId]) -> Json:
+    return {**flag_object(flag), "accepted": flag.id in accepted}
 
 
 def clue_object(clue: DateClue) -> Json:

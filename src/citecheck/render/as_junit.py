@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET  # only written here, never parsed
 
-from citecheck.model import CitationResult, DocumentResult, Flag, LinkState
+from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, LinkState
 from citecheck.render.coverage import coverage, is_partly_read, is_read
-from citecheck.render.options import RenderOptions, open_flags
+from citecheck.render.options import RenderOptions, host_flags, open_flags
 from citecheck.render.phrases import VERDICT_PHRASES, link_phrase
 from citecheck.render.plain import host_of, plain
 
@@ -16,15 +16,18 @@ def as_junit(results: Sequence[DocumentResult], options: RenderOptions) -> str:
     """One testsuite per document. A source that could not be read, with no failing flag, is
     skipped with the reason, so that a green build never hides it."""
     root = ET.Element("testsuites", name="citecheck")
-    for result in results:
-        root.append(_suite(result, options))
+    for place, result in enumerate(results):
+        hosts = [flag for first, flag in host_flags(results) if first == place]
+        root.append(_suite(result, hosts, options))
+    if not results and options.not_taken:
+        root.append(_nothing(options))
     for name in ("tests", "failures", "errors"):
         root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _suite(result: DocumentResult, options: RenderOptions) -> ET.Element:
+def _suite(result: DocumentResult, hosts: Sequence[Flag], options: RenderOptions) -> ET.Element:
     suite = ET.Element("testsuite", name=_xml(result.document.origin))
     checked = [citation.link.checked_at for citation in result.citations if citation.link.checked_at]
     if checked:
@@ -38,11 +41,25 @@ def _suite(result: DocumentResult, options: RenderOptions) -> ET.Element:
         ET.SubElement(properties, "property", name=name, value=_xml(value))
     for citation in result.citations:
         suite.append(_testcase(citation, options))
-    for error in result.errors:
-        case = ET.SubElement(suite, "testcase", name=_xml(error.where), classname="not taken")
-        ET.SubElement(case, "error", type="error", message=_xml(error.message))
+    for flag in hosts:
+        suite.append(_host_case(flag, options))
+    _add_errors(suite, result.errors)
     _count(suite)
     return suite
+
+
+def _nothing(options: RenderOptions) -> ET.Element:
+    """The suite of targets when there is no document, so that a build server has something to show."""
+    suite = ET.Element("testsuite", name="citecheck")
+    _add_errors(suite, options.not_taken)
+    _count(suite)
+    return suite
+
+
+def _add_errors(suite: ET.Element, errors: Sequence[ItemError]) -> None:
+    for error in errors:
+        case = ET.SubElement(suite, "testcase", name=_xml(error.where), classname="not taken")
+        ET.SubElement(case, "error", type="error", message=_xml(error.message))
 
 
 def _testcase(result: CitationResult, options: RenderOptions) -> ET.Element:
@@ -61,6 +78,19 @@ def _testcase(result: CitationResult, options: RenderOptions) -> ET.Element:
     rest = [flag for flag in flags if flag not in failing]
     if rest:
         ET.SubElement(case, "system-out").text = "\n".join(_flag_lines(rest))
+    return case
+
+
+def _host_case(flag: Flag, options: RenderOptions) -> ET.Element:
+    """A flag of a host as a testcase of its own: it is one, however many of its pages are cited."""
+    host = (flag.host or "").rpartition(":")[0]
+    case = ET.Element("testcase", name=_xml(f"host {host}"), classname=_xml(host))
+    lines = "\n".join(_flag_lines([flag]))
+    if options.fails(flag):
+        failure = ET.SubElement(case, "failure", type=flag.code.value, message=_xml(flag.reason))
+        failure.text = lines
+    else:
+        ET.SubElement(case, "system-out").text = lines
     return case
 
 

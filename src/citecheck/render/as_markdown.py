@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from citecheck.model import CitationResult, DocumentResult, Severity
+from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, Severity
 from citecheck.render.coverage import coverage
 from citecheck.render.options import RenderOptions, open_flags, worst_first
 from citecheck.render.phrases import VERDICT_WORDS, link_phrase, publication_words
@@ -16,6 +16,9 @@ _MARK = {Severity.HIGH: "✕ high", Severity.MEDIUM: "▲ medium", Severity.LOW:
 
 def as_markdown(results: Sequence[DocumentResult], options: RenderOptions) -> str:
     """Every document under a heading of its own."""
+    if not results:
+        lines = ["## Citations", "", "Nothing was checked.", "", *_errors(options.not_taken)]
+        return "\n".join(lines).rstrip() + "\n"
     return "\n".join(_document(result, options) for result in results)
 
 
@@ -39,9 +42,13 @@ def _document(result: DocumentResult, options: RenderOptions) -> str:
     if result.citations:
         lines += _table(result)
         lines += _flags(result, options)
-    for error in result.errors:
-        lines.append(f"- Not taken: {escaped(error.where)}: {escaped(error.message)}")
+        lines += _hosts(result, options)
+    lines += _errors(result.errors)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _errors(errors: Sequence[ItemError]) -> list[str]:
+    return [f"- Not taken: {escaped(error.where)}: {escaped(error.message)}" for error in errors]
 
 
 def _table(result: DocumentResult) -> list[str]:
@@ -69,15 +76,28 @@ def _flags(result: DocumentResult, options: RenderOptions) -> list[str]:
         if not found:
             continue
         lines += _claim(citation)
-        for flag in found:
-            accepted = " (accepted)" if flag.id in options.accepted else ""
-            mark = f"**{_MARK[flag.severity]}** `{flag.code}`{accepted}"
-            lines.append(f"- {mark}: {escaped(flag.reason)}")
-            lines += [f"  - {escaped(fact)}" for fact in flag.evidence]
+        lines += _flag_lines(found, options)
         if citation.suggestion:
             reason = escaped(citation.suggestion.reason)
             lines.append(f"- Better link: {_link(citation.suggestion.url)}: {reason}")
         lines.append("")
+    return lines
+
+
+def _hosts(result: DocumentResult, options: RenderOptions) -> list[str]:
+    lines: list[str] = []
+    for host in result.hosts:
+        name = escaped(host.host.rpartition(":")[0])
+        lines += [f"### Host {name}", "", *_flag_lines(host.flags, options), ""]
+    return lines
+
+
+def _flag_lines(flags: Sequence[Flag], options: RenderOptions) -> list[str]:
+    lines: list[str] = []
+    for flag in flags:
+        accepted = " (accepted)" if flag.id in options.accepted else ""
+        lines.append(f"- **{_MARK[flag.severity]}** `{flag.code}`{accepted}: {escaped(flag.reason)}")
+        lines += [f"  - {escaped(fact)}" for fact in flag.evidence]
     return lines
 
 

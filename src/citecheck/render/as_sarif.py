@@ -7,7 +7,7 @@ from citecheck import __version__
 from citecheck.model import CitationResult, DocumentResult, Flag, FlagCode, Severity, Span
 from citecheck.render.as_json import coverage_object, dumped
 from citecheck.render.coverage import coverage
-from citecheck.render.options import RenderOptions, open_flags
+from citecheck.render.options import RenderOptions, host_flags, open_flags
 from citecheck.render.plain import plain
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -25,13 +25,14 @@ def as_sarif(results: Sequence[DocumentResult], options: RenderOptions) -> str:
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(results, uri) for uri in uris],
-        "invocations": [_invocation(results)],
+        "invocations": [_invocation(results, options)],
         "results": [
             found
             for result in results
             for citation in result.citations
             for found in _results(result, citation, uris, options)
-        ],
+        ]
+        + [_host_result(results[first], flag, uris, options) for first, flag in host_flags(results)],
         "properties": {"coverage": coverage_object(coverage(results))},
     }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -71,13 +72,12 @@ def _artifact(results: Sequence[DocumentResult], uri: str) -> Json:
     }
 
 
-def _invocation(results: Sequence[DocumentResult]) -> Json:
+def _invocation(results: Sequence[DocumentResult], options: RenderOptions) -> Json:
+    errors = [error for result in results for error in result.errors] if results else options.not_taken
     notes = [
-        {"level": "error", "message": {"text": plain(f"{error.where}: {error.message}")}}
-        for result in results
-        for error in result.errors
+        {"level": "error", "message": {"text": plain(f"{error.where}: {error.message}")}} for error in errors
     ]
-    online = all(result.online for result in results)
+    online = all(result.online for result in results) if results else options.online
     if not online:
         notes.append({"level": "error", "message": {"text": "Offline: no link was checked."}})
     return {"executionSuccessful": online, "toolExecutionNotifications": notes}
@@ -104,6 +104,23 @@ def _result(citation: CitationResult, flag: Flag, location: Json, options: Rende
             "linkState": citation.link.state.value,
             "evidence": [plain(fact) for fact in flag.evidence],
         },
+    }
+    if flag.id in options.accepted:
+        found["suppressions"] = [{"kind": "external", "justification": "accepted in the baseline"}]
+    return found
+
+
+def _host_result(result: DocumentResult, flag: Flag, uris: list[str], options: RenderOptions) -> Json:
+    """A flag of a host: one result, at the first document that cites it."""
+    uri = artifact_uri(result.document.origin)
+    found: dict[str, object] = {
+        "ruleId": flag.code.value,
+        "ruleIndex": _CODES.index(flag.code),
+        "level": _LEVEL[flag.severity],
+        "message": {"text": plain(flag.reason)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri, "index": uris.index(uri)}}}],
+        "partialFingerprints": {"citecheckFlag/v1": flag.id},
+        "properties": {"host": flag.host, "evidence": [plain(fact) for fact in flag.evidence]},
     }
     if flag.id in options.accepted:
         found["suppressions"] = [{"kind": "external", "justification": "accepted in the baseline"}]

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from citecheck.model import CitationResult, DocumentResult, LinkClass, Severity, VerdictLabel
+from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, LinkClass, Severity, VerdictLabel
 from citecheck.render.coverage import coverage
 from citecheck.render.options import RenderOptions, open_flags, worst_first
 from citecheck.render.phrases import (
@@ -53,6 +53,9 @@ def as_text(results: Sequence[DocumentResult], options: RenderOptions) -> str:
         if index:
             console.print()
         _print_document(console, result, options)
+    if not results:
+        _print_errors(console, options.not_taken)
+        console.print("Nothing was checked.")
     return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
 
 
@@ -70,10 +73,15 @@ def _print_document(console: Console, result: DocumentResult, options: RenderOpt
         console.print()
         console.print(_table(result, options))
         _print_flags(console, result, options)
-    for error in result.errors:
-        console.print(Text(f"Not taken: {plain(error.where)}: {plain(error.message)}", style="red"))
+        _print_hosts(console, result, options)
+    _print_errors(console, result.errors)
     console.print()
     _print_coverage(console, result)
+
+
+def _print_errors(console: Console, errors: Sequence[ItemError]) -> None:
+    for error in errors:
+        console.print(Text(f"Not taken: {plain(error.where)}: {plain(error.message)}", style="red"))
 
 
 def _table(result: DocumentResult, options: RenderOptions) -> Table:
@@ -157,17 +165,30 @@ def _print_citation_flags(console: Console, result: CitationResult, options: Ren
         claim = shortened(plain(citation.claim.text), 220)
         console.print(Padding(Text(f"claim{guess}: {claim}", style="dim"), (0, 0, 0, 4)))
     for flag in open_flags(result):
-        line = Text(f"{flag.severity.value:<6} ", style=_SEVERITY_STYLE[flag.severity])
-        line.append(flag.code.value, style="bold")
-        line.append(f": {plain(flag.reason)}", style="default")
-        if flag.id in options.accepted:
-            line.append(" (accepted)")
-        console.print(Padding(line, (0, 0, 0, 4)))
-        for fact in flag.evidence:
-            console.print(Padding(Text(f"- {plain(fact)}", style="dim"), (0, 0, 0, 11)))
+        _print_flag(console, flag, options)
     if result.suggestion:
         text = f"better link: {plain(result.suggestion.url)} ({plain(result.suggestion.reason)})"
         console.print(Text("    " + text), soft_wrap=True)
+
+
+def _print_flag(console: Console, flag: Flag, options: RenderOptions) -> None:
+    line = Text(f"{flag.severity.value:<6} ", style=_SEVERITY_STYLE[flag.severity])
+    line.append(flag.code.value, style="bold")
+    line.append(f": {plain(flag.reason)}", style="default")
+    if flag.id in options.accepted:
+        line.append(" (accepted)")
+    console.print(Padding(line, (0, 0, 0, 4)))
+    for fact in flag.evidence:
+        console.print(Padding(Text(f"- {plain(fact)}", style="dim"), (0, 0, 0, 11)))
+
+
+def _print_hosts(console: Console, result: DocumentResult, options: RenderOptions) -> None:
+    """Hosts in trouble: what the table says of their pages is how they were before."""
+    for host in result.hosts:
+        console.print()
+        console.print(Text(f"Host {plain(host.host.rpartition(':')[0])}", style="bold"))
+        for flag in host.flags:
+            _print_flag(console, flag, options)
 
 
 def _print_coverage(console: Console, result: DocumentResult) -> None:

@@ -38,9 +38,11 @@ class Coverage:
         if self.unread:
             parts.append(f"{self.unread} unread")
         line = "; ".join(parts)
-        if not self.reasons:
-            return line
-        return f"{line}: " + ", ".join(_counted(state, count) for state, count in self.reasons)
+        return f"{line}: {self.why_unread()}" if self.reasons else line
+
+    def why_unread(self) -> str:
+        """The reasons with their counts, e.g. "1 bot wall, 1 paywall"."""
+        return ", ".join(_counted(state, count) for state, count in self.reasons)
 
 
 def coverage(results: Sequence[DocumentResult]) -> Coverage:

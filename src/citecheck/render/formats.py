@@ -1,6 +1,7 @@
 """The formats by name: one function that the command line and others call."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from citecheck.model import DocumentResult
@@ -30,8 +31,8 @@ Renderer = Callable[[Sequence[DocumentResult], RenderOptions], str]
 
 RENDERERS: Final[dict[Format, Renderer]] = {
     Format.TEXT: as_text,
-    Format.JSON: lambda results, _: as_json(results),
-    Format.JSONL: lambda results, _: as_jsonl(results),
+    Format.JSON: as_json,
+    Format.JSONL: as_jsonl,
     Format.JUNIT: as_junit,
     Format.SARIF: as_sarif,
     Format.MARKDOWN: as_markdown,
@@ -40,5 +41,12 @@ RENDERERS: Final[dict[Format, Renderer]] = {
 
 
 def render(chosen: Format, results: Sequence[DocumentResult], options: RenderOptions | None = None) -> str:
-    """`results` in the chosen format, ending with a newline."""
-    return RENDERERS[chosen](results, options or RenderOptions())
+    """`results` in the chosen format, ending with a newline.
+
+    Targets that were not taken stand among the errors of the first document, or by themselves where
+    there is none.
+    """
+    options = options or RenderOptions()
+    if results and options.not_taken:
+        results = [replace(results[0], errors=options.not_taken + results[0].errors), *results[1:]]
+    return RENDERERS[chosen](results, options)

@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.model import Alternative, CitationResult, Document, DocumentResult, Flag, ItemError, Severity
+from citecheck.model import (
+    Alternative,
+    CitationResult,
+    Document,
+    DocumentResult,
+    Flag,
+    HostResult,
+    ItemError,
+    Severity,
+)
 from citecheck.render.coverage import Coverage, coverage, is_partly_read, is_read
 from citecheck.render.marked import Block, Words, article, matched, unbacked
 from citecheck.render.options import RenderOptions, open_flags, worst_first
@@ -38,6 +47,7 @@ class Page:
     document: Document
     online: bool
     errors: tuple[ItemError, ...]
+    hosts: tuple[HostResult, ...]  # those in trouble
     coverage: Coverage
     severities: tuple[tuple[Severity, int], ...]
     blocks: tuple[Block, ...]
@@ -59,6 +69,7 @@ def page_of(result: DocumentResult, index: int, documents: int, options: RenderO
         document=result.document,
         online=result.online,
         errors=result.errors,
+        hosts=result.hosts,
         coverage=coverage([result]),
         severities=tuple((severity, counts[severity]) for severity in Severity),
         blocks=tuple(article(result.document, result.citations)),

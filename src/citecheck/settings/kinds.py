@@ -12,6 +12,7 @@ from citecheck.settings.network import parse_network, parse_override
 from citecheck.settings.values import MB
 
 _UNITS = {"": 1, "B": 1, "K": 1024, "KB": 1024, "M": MB, "MB": MB, "G": 1024 * MB, "GB": 1024 * MB}
+LONGEST = 7 * 86_400.0  # seconds: nothing here is meant to take longer than a week
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
@@ -26,7 +27,7 @@ class Kind:
 
 def _seconds(text: str) -> float:
     value = float(text)
-    if not 0 <= value < float("inf"):
+    if not 0 <= value <= LONGEST:  # neither is "nan"
         raise ValueError(text)
     return value
 
@@ -104,8 +105,12 @@ def _database(text: str) -> str:
     return text
 
 
-SECONDS = Kind("seconds", "give a number of seconds, zero or more", _seconds)
-POSITIVE = Kind("seconds", "give a number of seconds greater than zero", _positive_seconds)
+SECONDS = Kind("seconds", f"give a number of seconds, zero or more, at most {LONGEST:.0f} (a week)", _seconds)
+POSITIVE = Kind(
+    "seconds",
+    f"give a number of seconds greater than zero, at most {LONGEST:.0f} (a week)",
+    _positive_seconds,
+)
 COUNT = Kind("count", "give a whole number, 1 or more", _count)
 PORT = Kind("port", "give a port, 1 to 65535", _port)
 HOUR = Kind("hour", "give an hour, 0 to 23", _hour)

@@ -1,13 +1,11 @@
 """The Catalog and the Views in memory."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from citecheck.adapters.sql.added_again import again, placed
+from citecheck.adapters.sql.added_again import FRESH, again, placed
 from citecheck.adapters.sql.flag_changes import Bearer, Opening
-from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, left_alone, not_checked
 from citecheck.errors import StoreError
 from citecheck.model import (
     LONGEST_TURN,
@@ -15,20 +13,15 @@ from citecheck.model import (
     CaptureId,
     Citation,
     CitationId,
-    CitationResult,
     Document,
     DocumentId,
-    DocumentResult,
     DueHost,
-    Flag,
     FlagFinding,
     HostKey,
     Judged,
-    LinkStatus,
     Observation,
     PairingHow,
     Reading,
-    ReadingSummary,
     RecordPointer,
     Source,
     SourceKey,
@@ -36,11 +29,12 @@ from citecheck.model import (
 )
 from citecheck.testing.probes import MemoryProbes
 from citecheck.testing.tables import CaptureRow, HostRow, MemoryTables, SourceRow
+from citecheck.testing.views import MemoryViews
 
 T = TypeVar("T")
 
 
-class MemoryCatalog(MemoryProbes):
+class MemoryCatalog(MemoryProbes, MemoryViews):
     """Both ports over dictionaries. Two of them on the same tables are two processes."""
 
     def __init__(self, tables: MemoryTables | None = None) -> None:
@@ -60,10 +54,12 @@ class MemoryCatalog(MemoryProbes):
             self.tables.citations.setdefault(citation.id, citation)
             source = citation.source
             history = self.tables.history(source.key)
+            just_fetched = any(one.waits and one.capture.captured_at > now - FRESH for one in history)
             if now_known.publication != known.publication and history:
                 history[-1].again = True
             row = self.tables.sources.setdefault(source.key, SourceRow(source, None, wanted=False))
-            row.due_at = now if row.due_at is None else min(row.due_at, now)
+            if not just_fetched:
+                row.due_at = now if row.due_at is None else min(row.due_at, now)
             row.wanted = True
             self.tables.hosts.setdefault(source.host, HostRow())
         return document.id
@@ -323,36 +319,6 @@ class MemoryCatalog(MemoryProbes):
         """Put a finished file on record."""
         self.tables.files[closed.file] = closed
 
-    async def document(self, document_id: DocumentId, online: bool) -> DocumentResult:
-        """One document with its citations' current state."""
-        document, citations = await self.cited(document_id)
-        return DocumentResult(document, online, tuple(self._current(one) for one in citations))
-
-    async def citation(self, citation_id: CitationId) -> tuple[Document, CitationResult]:
-        """One citation's current state, with its document."""
-        found = self.tables.citations.get(citation_id)
-        if found is None:
-            raise StoreError(f"there is no citation {citation_id}")
-        citation = self.tables.corrected.get(citation_id, found)
-        return self.tables.documents[found.document_id], self._current(citation)
-
-    async def reading(self, capture_id: CaptureId) -> Reading | None:
-        """What one capture was last read to say."""
-        row = self.tables.captures.get(capture_id)
-        return row.readings[-1] if row and row.readings else None
-
-    async def source_captures(self, source_key: SourceKey) -> Sequence[Capture]:
-        """Every capture of a source, oldest first."""
-        return [row.capture for row in self.tables.history(source_key)]
-
-    async def flags(self, citation_id: CitationId) -> Sequence[Flag]:
-        """Every flag a citation ever had."""
-        return self.tables.hanging(Bearer(citation_id))
-
-    async def host_flags(self, host: HostKey) -> Sequence[Flag]:
-        """Every flag a host ever had."""
-        return self.tables.hanging(Bearer(host=host))
-
     def _drained(self, row: CaptureRow, now: datetime | None) -> bool:
         known = self.tables.sources.get(row.capture.source_key)
         held = self.tables.hosts[known.source.host].held_until if known is not None else None
@@ -362,32 +328,6 @@ class MemoryCatalog(MemoryProbes):
         if capture_id not in self.tables.captures:
             raise StoreError(f"there is no capture {capture_id}")
         return self.tables.captures[capture_id]
-
-    def _current(self, citation: Citation) -> CitationResult:
-        judged = [row for row in self.tables.history(citation.source.key) if row.statuses]
-        row = judged[-1] if judged else None
-        own = [one for one in row.judgements if one.citation_id == citation.id] if row else []
-        due = self.tables.sources[citation.source.key].due_at
-        return CitationResult(
-            citation=citation,
-            link=row.statuses[-1] if row else self._not_checked(citation, due),
-            capture=row.capture if row else None,
-            reading=ReadingSummary.of(row.readings[-1]) if row and row.readings else None,
-            dates=own[-1].dates if own else NO_DATES,
-            date_check=own[-1].date_check if own else NO_DATE_CHECK,
-            verdict=own[-1].verdict if own else None,
-            suggestion=own[-1].suggestion if own else None,
-            flags=tuple(self.tables.hanging(Bearer(citation.id))),
-        )
-
-    def _not_checked(self, citation: Citation, due: datetime | None) -> LinkStatus:
-        trouble = self.tables.hanging(Bearer(host=citation.source.host))
-        reason = next((one.reason for one in trouble if one.cleared_at is None), None)
-        host = self.tables.hosts[citation.source.host]
-        until = host.rests_until if host.refusals else None
-        if reason is None and until is not None and (due is None or until <= due):
-            reason = left_alone(until)
-        return not_checked(due) if reason is None else replace(not_checked(due), reason=reason)
 
 
 def _append(rows: list[T], row: T) -> None:

@@ -1,6 +1,6 @@
 """Sentences, language, words and scripts: shared by the stages, pure."""
 
-from citecheck.text.charset import Decoded, decode
+from citecheck.text.charset import Decoded, codec_named, decode
 from citecheck.text.language import language_of
 from citecheck.text.lines import Lines
 from citecheck.text.sentences import sentences
@@ -10,6 +10,7 @@ from citecheck.text.transliteration import fold, russian_to_latin, serbian_to_cy
 __all__ = [
     "Decoded",
     "Lines",
+    "codec_named",
     "decode",
     "fold",
     "language_of",

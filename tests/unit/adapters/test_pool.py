@@ -47,6 +47,13 @@ async def test_a_worker_that_dies_takes_only_its_task_with_it(pool: ProcessPool,
     assert left.kind == "killed"
 
 
+async def test_ctrl_c_is_not_heard_by_a_worker_even_while_it_starts(pool: ProcessPool) -> None:
+    held_off = await pool.run(signal.pthread_sigmask, signal.SIG_BLOCK, ())
+    assert not isinstance(held_off, PoolFailure)
+    assert signal.SIGINT in held_off
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 async def test_a_worker_is_used_again(pool: ProcessPool) -> None:
     assert await pool.run(os.getpid) == await pool.run(os.getpid) != os.getpid()
 

@@ -184,6 +184,22 @@ def test_undeclared_cyrillic_is_guessed_from_its_bytes() -> None:
     assert body.text == sentence
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["unicode_escape", "unicode-escape", "Unicode_Escape", "raw_unicode_escape", "raw-unicode-escape",
+     "utf-7", "punycode", "idna", "undefined", "zlib", "rot13", "hex", "a" * 60_000],
+)  # fmt: skip
+def test_a_codec_that_is_no_charset_is_not_used(label: str) -> None:
+    page = b"<title>\xe9t\xe9 \\ud800 +2AA- x</title><p>words of the page"
+    for body in (
+        opened(page, None, f"text/html; charset={label}"),
+        opened(b"<meta charset=" + label[:40].encode() + b">" + page, None, "text/html"),
+    ):
+        assert body.text is not None
+        assert "\\ud800 +2AA- x" in body.text
+        body.text.encode()
+
+
 def test_a_few_bad_bytes_do_not_change_the_charset() -> None:
     data = ("Šuma je zelena. " * 100).encode() + b"\xff"
     body = opened(data, None, "text/html; charset=utf-8")

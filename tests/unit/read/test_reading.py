@@ -227,3 +227,36 @@ def test_a_pdf_without_information_takes_its_first_line_as_title(reading_of: Rea
     assert reading is not None
     assert reading.title == "Report on snow clearing"
     assert reading.dates.published is None
+
+
+def test_half_characters_in_json_do_not_get_out(reading_of: ReadingOf, article: str) -> None:
+    told = (
+        '{"@type": "NewsArticle", "headline": "Snow \\ud83d\\ude00 order \\ud800 in town", '
+        '"author": {"name": "Jo \\udfff Hn"}, "datePublished": "2019-10-22"}'
+    )
+    reading = reading_of(f'<script type="application/ld+json">{told}</script><h1>Snow</h1>{article}')
+    assert reading is not None
+    assert reading.authors == ("Jo \ufffd Hn",)
+    repr(reading).encode()
+    assert reading.dates.published == date(2019, 10, 22)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<script type="application/ld+json">{-->' + " " * 300_000 + "x</script>",
+        "<p>5" + " " * 300_000 + "x",
+        "<p>5 de" + "\u00a0" * 300_000 + "x",
+        "<p>" + "字" * 300_000,
+        "<title>a" + " " * 300_000 + "b</title>",
+        "<p>" + "." * 300_000,
+        "<p>" + "1" * 300_000,
+        "<p>" + "1," * 150_000,
+        "<p>" + "a@" * 150_000,
+    ],
+    ids=["json", "spaces", "wide-spaces", "no-spaces", "title", "dots", "digits", "commas", "signs"],
+)
+def test_no_text_keeps_a_reader_busy(reading_of: ReadingOf, article: str, piece: str) -> None:
+    # Where a pattern tried every pair of places, this would not end.
+    reading = reading_of(f"<html><head></head><body>{article}{piece}</body></html>")
+    assert reading is not None

@@ -36,6 +36,7 @@ from citecheck.model import (
     FlagId,
     Hop,
     HostKey,
+    HostResult,
     ItemError,
     LinkClass,
     LinkState,
@@ -314,6 +315,15 @@ def document() -> Document:
 def bridge() -> DocumentResult:
     """One document with four citations: contradicted, not found, dead, supported by a part."""
     return DocumentResult(document(), True, (contradicted(), not_found(), dead(), paywalled()))
+
+
+def outage() -> DocumentResult:
+    """The same document while a host that it cites is in trouble."""
+    reason = "9 of 10 links to b.example failed together: the host itself is in trouble."
+    evidence = ("9 of 10 within 6:00:00",)
+    code, host = FlagCode.HOST_INCIDENT, HostKey("b.example:443")
+    flag = Flag(FlagId("f0000000000000042"), code, code.severity, reason, evidence, NOW, None, None, host)
+    return replace(bridge(), hosts=(HostResult(host, (flag,)),))
 
 
 def offline() -> DocumentResult:

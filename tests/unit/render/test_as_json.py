@@ -4,7 +4,8 @@ from types import ModuleType
 
 import pytest
 
-from citecheck.render import as_json, as_jsonl
+from citecheck.model import ItemError
+from citecheck.render import RenderOptions, as_json, as_jsonl
 
 DOCUMENT_KEYS = {"id", "title", "language", "published", "published_how", "published_window", "digest"}
 CITATION_KEYS = {
@@ -38,7 +39,22 @@ def whole(samples: ModuleType) -> dict:
 def test_one_document_is_an_object_and_several_are_an_array(samples: ModuleType) -> None:
     both = json.loads(as_json([samples.bridge(), samples.offline()]))
     assert [row["online"] for row in both] == [True, False]
-    assert json.loads(as_json([])) == []
+
+
+def test_no_document_at_all_is_an_object_that_says_why() -> None:
+    missing = ItemError("a.txt", "no such file; check the path")
+    found = json.loads(as_json([], RenderOptions(not_taken=(missing,), online=False)))
+    assert (found["document"], found["citations"], found["online"]) == (None, [], False)
+    assert found["errors"] == [{"where": "a.txt", "message": "no such file; check the path"}]
+    assert json.loads(as_jsonl([]))["errors"] == []
+
+
+def test_flags_of_the_baseline_are_marked(samples: ModuleType) -> None:
+    result = samples.bridge()
+    known = next(flag.id for citation in result.citations for flag in citation.flags)
+    found = json.loads(as_json([result], RenderOptions(accepted=frozenset({known}))))
+    flags = [flag for citation in found["citations"] for flag in citation["flags"]]
+    assert [flag["id"] for flag in flags if flag["accepted"]] == [known]
 
 
 def test_jsonl_has_one_document_a_line(samples: ModuleType) -> None:
@@ -47,7 +63,7 @@ def test_jsonl_has_one_document_a_line(samples: ModuleType) -> None:
 
 
 def test_every_promised_key_is_there(whole: dict) -> None:
-    assert set(whole) == {"schema", "document", "online", "coverage", "errors", "citations"}
+    assert set(whole) == {"schema", "document", "online", "coverage", "errors", "hosts", "citations"}
     assert set(whole["document"]) >= DOCUMENT_KEYS
     first = whole["citations"][0]
     assert set(first) == set(CITATION_KEYS)
@@ -55,7 +71,7 @@ def test_every_promised_key_is_there(whole: dict) -> None:
         if inner is not None:
             assert set(first[key]) >= inner, key
     assert set(first["flags"][0]) == {
-        *("id", "code", "severity", "reason", "evidence", "opened_at", "cleared_at")
+        *("id", "code", "severity", "reason", "evidence", "opened_at", "cleared_at", "accepted")
     }
     assert set(first["verdict"]["evidence"][0]) == {"quote", "prefix", "suffix", "capture", "span", "score"}
     assert set(first["dates"]["clues"][0]) == {"kind", "value", "precision", "where", "reliability"}

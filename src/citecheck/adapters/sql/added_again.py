@@ -1,8 +1,11 @@
 """What changes of a document on record when it is added again. Pure."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from citecheck.model import Citation, Document, Publication, PublishedHow
+
+FRESH = timedelta(hours=1)  # so old a capture that nobody judged yet may be: it is judged, not fetched again
 
 
 def again(known: Document, added: Document) -> Document:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from citecheck.adapters.sql import queue_view
-from citecheck.adapters.sql.added_again import again, placed
+from citecheck.adapters.sql.added_again import FRESH, again, placed
 from citecheck.adapters.sql.dialect import insert_new
 from citecheck.adapters.sql.newest import chunks
 from citecheck.adapters.sql.tables import (
@@ -50,7 +50,8 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
     connection.execute(insert_new(connection, source), [_source_row(item) for item in sources.values()])
     for keys in chunks(sources):
         later = or_(source.c.due_at.is_(None), source.c.due_at > now)
-        connection.execute(update(source).where(source.c.key.in_(keys), later).values(due_at=now))
+        due = update(source).where(source.c.key.in_(keys), later, ~_just_fetched(now))
+        connection.execute(due.values(due_at=now))
         connection.execute(update(source).where(source.c.key.in_(keys)).values(wanted=True))
     connection.execute(insert_new(connection, citation), [_citation_row(item) for item in citations])
     if dated_anew:
@@ -67,6 +68,15 @@ def add(connection: Connection, added: Document, citations: Sequence[Citation], 
         seen = select(capture.c.source_key).where(capture.c.source_key.in_(keys)).distinct()
         known.update(connection.execute(seen).scalars())
     queue_view.refresh(connection, [item.id for item in citations if item.source.key in known])
+
+
+def _just_fetched(now: datetime) -> ColumnElement[bool]:
+    return exists().where(
+        capture.c.source_key == source.c.key,
+        capture.c.captured_at > now - FRESH,
+        ~capture.c.judged,
+        ~capture.c.void,
+    )
 
 
 def _take_again(connection: Connection, added: Document, citations: Sequence[Citation]) -> bool:

@@ -80,6 +80,14 @@ def history(connection: Connection, bearer: Bearer) -> list[Flag]:
     return [flag_of(row) for row in connection.execute(on, {"of": of})]
 
 
+def open_on_hosts(connection: Connection) -> dict[HostKey, tuple[Flag, ...]]:
+    """The flags that hold now of every host that has one."""
+    found: defaultdict[HostKey, list[Flag]] = defaultdict(list)
+    for row in connection.execute(_ON_HOSTS):
+        found[HostKey(row.host)].append(flag_of(row))
+    return {host: tuple(standing) for host, standing in sorted(found.items())}
+
+
 def flag_of(row: Row[Any]) -> Flag:
     """The flag that a row of the table says."""
     return Flag(
@@ -123,6 +131,9 @@ _OPEN = select(flag).where(_ON_THESE).order_by(flag.c.id)
 _FLAGGED = select(flag.c.citation_id).where(_ON_THESE)
 _UPDATE = update(flag).where(flag.c.id == bindparam("of"))
 _REOPEN = update(flag).where(flag.c.id.in_(_IDS), flag.c.cleared_at.is_not(None)).values(cleared_at=None)
+_ON_HOSTS = (
+    select(flag).where(flag.c.host.is_not(None), flag.c.cleared_at.is_(None)).order_by(flag.c.code, flag.c.id)
+)
 _OF_CITATION, _OF_HOST = (
     select(flag).where(column == bindparam("of")).order_by(flag.c.opened_at.desc(), flag.c.id)
     for column in (flag.c.citation_id, flag.c.host)

@@ -1,5 +1,6 @@
 """What people are shown: documents and citations with their current state."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,14 @@ from citecheck.adapters.sql.captures import capture_of
 from citecheck.adapters.sql.database import Database
 from citecheck.adapters.sql.flag_changes import Bearer
 from citecheck.adapters.sql.tables import capture, judgement, reading, source, status
-from citecheck.adapters.sql.unjudged import NO_DATE_CHECK, NO_DATES, left_alone, not_checked
+from citecheck.adapters.sql.unjudged import (
+    NO_DATE_CHECK,
+    NO_DATES,
+    before_trouble,
+    left_alone,
+    not_checked,
+    put_off,
+)
 from citecheck.model import (
     Capture,
     CaptureId,
@@ -22,12 +30,15 @@ from citecheck.model import (
     DocumentResult,
     Flag,
     HostKey,
+    HostResult,
     Judgement,
     LinkStatus,
     Reading,
     ReadingSummary,
     SourceKey,
 )
+
+Troubled = Mapping[HostKey, tuple[Flag, ...]]  # flags that hold now
 
 
 class SqlViews:
@@ -41,8 +52,11 @@ class SqlViews:
 
         def work(connection: Connection) -> DocumentResult:
             found, citations = documents.cited(connection, document_id)
-            results = tuple(current(connection, citation) for citation in citations)
-            return DocumentResult(found, online, results)
+            troubled = flags.open_on_hosts(connection)
+            results = tuple(current(connection, citation, troubled) for citation in citations)
+            cited = {citation.source.host for citation in citations}
+            hosts = (HostResult(host, standing) for host, standing in troubled.items() if host in cited)
+            return DocumentResult(found, online, results, hosts=tuple(hosts))
 
         return await self._database.read(work)
 
@@ -51,7 +65,7 @@ class SqlViews:
 
         def work(connection: Connection) -> tuple[Document, CitationResult]:
             document, citation = documents.one_cited(connection, citation_id)
-            return document, current(connection, citation)
+            return document, current(connection, citation, flags.open_on_hosts(connection))
 
         return await self._database.read(work)
 
@@ -75,14 +89,14 @@ class SqlViews:
         return await self._database.read(lambda c: flags.history(c, Bearer(host=host)))
 
 
-def current(connection: Connection, citation: Citation) -> CitationResult:
-    """A citation with what its source's newest judged capture says."""
+def current(connection: Connection, citation: Citation, troubled: Troubled) -> CitationResult:
+    """A citation with what its source's newest judged capture says; `troubled`: flags of hosts."""
     newest = _newest(connection, citation.source.key)
     judged = _judgement(connection, citation.id, newest[0].id) if newest else None
     seen = _reading(connection, newest[0].id) if newest else None
     return CitationResult(
         citation=citation,
-        link=newest[1] if newest else _not_checked(connection, citation),
+        link=_link(connection, citation, newest, troubled),
         capture=newest[0] if newest else None,
         reading=ReadingSummary.of(seen) if seen else None,
         dates=judged.dates if judged else NO_DATES,
@@ -93,9 +107,30 @@ def current(connection: Connection, citation: Citation) -> CitationResult:
     )
 
 
+def _link(
+    connection: Connection,
+    citation: Citation,
+    newest: tuple[Capture, LinkStatus] | None,
+    troubled: Troubled,
+) -> LinkStatus:
+    standing = troubled.get(citation.source.host, ())
+    if newest is None:
+        return _not_checked(connection, citation, standing)
+    seen, link = newest
+    if standing and _taken_back_since(connection, seen):
+        return before_trouble(link, standing[0].opened_at)
+    return link
+
+
+def _taken_back_since(connection: Connection, seen: Capture) -> bool:
+    """Whether the source was fetched after `seen`, and that counts for nothing."""
+    values = {"source": seen.source_key, "seen": seen.id}
+    return connection.execute(_VOID_SINCE, values).first() is not None
+
+
 def _newest(connection: Connection, key: SourceKey) -> tuple[Capture, LinkStatus] | None:
     row = connection.execute(_NEWEST, {"source": key}).first()
-    return None if row is None else (capture_of(row), row.body)
+    return None if row is None else (capture_of(row), put_off(row.body, row.due_at))
 
 
 def _judgement(connection: Connection, citation_id: CitationId, capture_id: CaptureId) -> Judgement | None:
@@ -106,10 +141,9 @@ def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
     return connection.execute(_READING, {"capture": capture_id}).scalar()
 
 
-def _not_checked(connection: Connection, citation: Citation) -> LinkStatus:
+def _not_checked(connection: Connection, citation: Citation, standing: Sequence[Flag]) -> LinkStatus:
     link = not_checked(_due(connection, citation.source.key))
-    trouble = (one for one in flags.history(connection, Bearer(host=citation.source.host)))
-    reason = next((one.reason for one in trouble if one.cleared_at is None), None)
+    reason = next((one.reason for one in standing), None)
     if reason is None:
         # A source that was put off for the host's sake is due when the host's rest is over, or never again.
         until, due = schedule.rests_until(connection, citation.source.host), link.next_check_at
@@ -122,9 +156,15 @@ def _due(connection: Connection, key: SourceKey) -> datetime | None:
 
 
 # Of every citation that is shown; made once.
+_VOID_SINCE = (
+    select(capture.c.id)
+    .where(capture.c.source_key == bindparam("source"), capture.c.void, capture.c.id > bindparam("seen"))
+    .limit(1)
+)
 _NEWEST = (
-    select(capture, status.c.body)
+    select(capture, status.c.body, source.c.due_at)
     .join_from(capture, status, status.c.capture_id == capture.c.id)
+    .join(source, source.c.key == capture.c.source_key)
     .where(capture.c.source_key == bindparam("source"), ~capture.c.void)
     .order_by(capture.c.id.desc(), status.c.id.desc())
     .limit(1)

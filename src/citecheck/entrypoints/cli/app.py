@@ -8,9 +8,19 @@ import typer
 
 from citecheck import __version__
 from citecheck.entrypoints.cli.options import NetworkOptions
-from citecheck.errors import CitecheckError, UserError
+from citecheck.entrypoints.cli.output import (
+    CannotWrite,
+    flush_out,
+    let_go_of_stdout,
+    prepare_streams,
+    say,
+    write_out,
+)
+from citecheck.entrypoints.cli.running import Stopped
+from citecheck.errors import NO_ROOM, CitecheckError, UserError
 
-USAGE, FAULT, TYPER_USAGE = 3, 1, 2
+USAGE, FAULT = 3, 1
+TYPER_USAGE, TYPER_STOPPED = 2, 130
 
 
 class Finished(Exception):
@@ -69,7 +79,15 @@ def check(
     ignore_robots: IgnoreRobots = False,
     once: Annotated[bool, typer.Option("--once", help="Do not schedule re-checks.")] = False,
     fail_on: FailOn = "medium",
-    baseline: Annotated[Path | None, typer.Option(help="A JSON result whose flags are known.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="A JSON result whose open flags are accepted.")
+    ] = None,
+    min_read: Annotated[
+        int,
+        typer.Option(
+            metavar="PERCENT", help="Exit 1 when less than this share of the citations could be read."
+        ),
+    ] = 0,
     config: Config = None,
     quiet: Quiet = False,
 ) -> None:
@@ -90,6 +108,7 @@ def check(
                 once=once,
                 fail_on=fail_on,
                 baseline=baseline,
+                min_read=min_read,
                 quiet=quiet,
             )
         )
@@ -210,7 +229,7 @@ def doctor(
 @app.command()
 def version() -> None:
     """Print the version."""
-    sys.stdout.write(f"citecheck {__version__}\n")
+    write_out(f"citecheck {__version__}", None)
 
 
 def _network(
@@ -233,21 +252,41 @@ def run(arguments: list[str] | None = None) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 3 usage or configuration, 1 our own fault."""
+    prepare_streams()
+    try:
+        code = _carried_out(arguments)
+        flush_out()
+    except BrokenPipeError:  # whoever read our output has had enough
+        let_go_of_stdout()
+        return FAULT
+    except CannotWrite as error:
+        let_go_of_stdout()
+        say(str(error))
+        return FAULT
+    return code
+
+
+def _carried_out(arguments: list[str] | None) -> int:
     try:
         app(args=arguments, prog_name="citecheck")
     except Finished as finished:
         return finished.code
     except UserError as error:
-        sys.stderr.write(f"citecheck: {error}\n")
+        say(str(error))
         return USAGE
     except CitecheckError as error:
-        sys.stderr.write(f"citecheck: our own fault: {error}\n")
+        say(f"our own fault: {error}")
         return FAULT
-    except BrokenPipeError:
+    except Stopped as stopped:
+        say(str(stopped))
         return FAULT
-    except KeyboardInterrupt:
-        sys.stderr.write("citecheck: stopped; what was fetched so far is on record\n")
-        return FAULT
-    except SystemExit as ended:  # typer's own: 0 after --help, 2 for usage
+    except SystemExit as ended:  # typer's own: 0 after --help, 2 for usage, 130 for Ctrl-C
+        if ended.code == TYPER_STOPPED:
+            say("stopped")
+            return FAULT
         return USAGE if ended.code == TYPER_USAGE else int(ended.code or 0)
+    except OSError as error:  # typer prints its pages by itself
+        if error.errno in NO_ROOM and error.filename is None:
+            raise CannotWrite(f"standard output cannot be written ({error.strerror})") from error
+        raise
     return 0

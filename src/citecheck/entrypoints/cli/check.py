@@ -1,28 +1,29 @@
 """citecheck check: documents in, everything known about their citations out."""
 
-import asyncio
-import json
 import logging
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from citecheck.entrypoints.cli.options import (
-    NetworkOptions,
-    chosen_format,
+from citecheck.entrypoints.cli.baseline import read_baseline
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, worst_allowed
+from citecheck.entrypoints.cli.output import (
+    columns,
     error_console,
-    settings_from,
-    worst_allowed,
-    write_out,
+    hush,
+    place_for,
+    say,
+    wants_colour,
+    wants_progress,
 )
-from citecheck.entrypoints.cli.targets import given_date, is_url, read_target
+from citecheck.entrypoints.cli.running import KEPT, run
+from citecheck.entrypoints.cli.targets import given_date, is_empty_list, is_url, not_taken, read_target
 from citecheck.entrypoints.settle import Settled, settle
 from citecheck.entrypoints.worker import calm_collector
-from citecheck.errors import ConfigError, InputError
+from citecheck.errors import ConfigError, InputError, OfflineError
 from citecheck.flows.article import fetch_article
 from citecheck.flows.intake import intake
 from citecheck.flows.judge import JUDGING_FAILED
@@ -31,23 +32,20 @@ from citecheck.flows.tools import Tools
 from citecheck.model import (
     DocumentId,
     DocumentResult,
-    FlagId,
     ItemError,
     Job,
     JobKind,
-    Severity,
 )
-from citecheck.render import Format, RenderOptions, plain, render
+from citecheck.render import Format, RenderOptions, coverage, plain, render
+from citecheck.settings import Settings
 from citecheck.wiring import open_tools
 
 OK, FAULT, FLAGGED, USAGE = 0, 1, 2, 3
 
 log = logging.getLogger(__name__)
 
-OFFLINE = (
-    "citecheck: we are offline: no source was reached and no well-known name resolves; "
-    "nothing was judged, and the citations stay due."
-)
+OFFLINE = "we are offline: no source was reached and no well-known name resolves; nothing was judged"
+STAY_DUE = ", and the citations stay due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,90 +62,105 @@ class CheckOptions:
     once: bool
     fail_on: str
     baseline: Path | None
+    min_read: int
     quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Accepted flags of an earlier result: (verbatim URL, flag code)."""
+class Checked:
+    """What a run came to."""
 
-    pairs: frozenset[tuple[str, str]]
-
-    def flags_of(self, results: Sequence[DocumentResult]) -> frozenset[FlagId]:
-        """The ids of the flags of `results` that are known."""
-        return frozenset(
-            flag.id
-            for result in results
-            for item in result.citations
-            for flag in item.flags
-            if (item.citation.url, flag.code.value) in self.pairs
-        )
+    results: tuple[DocumentResult, ...]
+    refused: tuple[ItemError, ...]  # targets that are no documents
+    unreached: tuple[ItemError, ...]  # articles that we were offline for
+    online: bool
 
 
 def run_check(options: CheckOptions) -> int:
     """Run `check` and return its exit code."""
     chosen = Format[chosen_format(options.format).upper()]
     fail_on = worst_allowed(options.fail_on)
+    if not 0 <= options.min_read <= 100:
+        raise ConfigError(f"--min-read {options.min_read}: give a percentage from 0 to 100")
     published = given_date(options.published)
     known = read_baseline(options.baseline)
     settings = settings_from(options.data_dir, options.config, options.network)
-    if options.network.ignore_robots:
-        log.warning("robots.txt is ignored for this run: asked for with --ignore-robots")
-
-    async def go() -> tuple[list[DocumentResult], list[ItemError], bool]:
-        async with open_tools(settings) as tools:
-            calm_collector()
-            return await check_all(options, published, tools)
-
-    results, errors, online = asyncio.run(go())
-    for error in errors:
-        sys.stderr.write(f"citecheck: {error.message}\n")
-    if results:
-        render_options = RenderOptions(
+    if options.quiet:
+        hush()
+    with place_for(options.output, options.targets) as write:
+        if options.network.ignore_robots:
+            log.warning("robots.txt is ignored for this run: asked for with --ignore-robots")
+        checked = run(_opened(options, published, settings), KEPT)
+        shown = RenderOptions(
             fail_on=fail_on,
-            accepted=known.flags_of(results),
-            width=_width(options.output),
-            colour=_colour(options.output),
+            accepted=known.flags_of(checked.results),
+            width=columns(options.output),
+            colour=wants_colour(options.output),
+            not_taken=checked.refused + checked.unreached,
+            online=checked.online,
         )
-        write_out(render(chosen, results, render_options), options.output)
-    if not online:
-        sys.stderr.write(OFFLINE + "\n")
-    for url in given_up(results):
-        sys.stderr.write(
-            f"citecheck: judging {plain(url)} failed by a fault of ours: it is shown as not checked, the log "
-            "above says why, and everything else is complete\n"
-        )
-    return exit_code(results, errors, online, fail_on, known)
+        write(render(chosen, checked.results, shown))
+    enough = _tell(checked, options)
+    return exit_code(checked, enough, shown)
 
 
-async def check_all(
-    options: CheckOptions, published: date | None, tools: Tools
-) -> tuple[list[DocumentResult], list[ItemError], bool]:
+async def _opened(options: CheckOptions, published: date | None, settings: Settings) -> Checked:
+    async with open_tools(settings) as tools:
+        calm_collector()
+        return await check_all(options, published, tools)
+
+
+async def check_all(options: CheckOptions, published: date | None, tools: Tools) -> Checked:
     """Take every target in, settle them together, and read the results."""
     ids: list[DocumentId] = []
-    errors: list[ItemError] = []
+    refused: list[ItemError] = []
+    unreached: list[ItemError] = []
     for target in options.targets:
         try:
-            ids.append(await _take_in(target, published, tools))
+            taken = await _take_in(target, published, tools)
+        except OfflineError as error:
+            unreached.append(not_taken(target, error))
         except InputError as error:
-            errors.append(ItemError(target, str(error)))
+            say(str(error))
+            refused.append(not_taken(target, error))
+        else:
+            if taken is not None:
+                ids.append(taken)
+            elif not options.quiet:
+                say(f"{target}: nothing to check")
     settled = await _settle(ids, options, tools) if ids else Settled(online=True)
     if options.once:
         await tools.catalog.unschedule(ids)
     results = [await tools.views.document(document_id, settled.online) for document_id in ids]
-    return results, errors, settled.online
+    return Checked(
+        results=tuple(map(_only_once, results) if options.once else results),
+        refused=tuple(refused),
+        unreached=tuple(unreached),
+        online=settled.online and not unreached,
+    )
 
 
-async def _take_in(target: str, published: date | None, tools: Tools) -> DocumentId:
+async def _take_in(target: str, published: date | None, tools: Tools) -> DocumentId | None:
+    """The target as a document; None for a list with nothing in it."""
     if is_url(target):
         return await intake(await fetch_article(target, published, tools), tools)
     submission: Submission = read_target(target, published)
-    return await intake(submission, tools)
+    return None if is_empty_list(submission) else await intake(submission, tools)
+
+
+def _only_once(result: DocumentResult) -> DocumentResult:
+    """The result without plans for another look, which the statuses were judged with."""
+    return replace(
+        result,
+        citations=tuple(
+            replace(item, link=replace(item.link, next_check_at=None)) for item in result.citations
+        ),
+    )
 
 
 async def _settle(ids: list[DocumentId], options: CheckOptions, tools: Tools) -> Settled:
     console = error_console()
-    if options.quiet or not console.is_terminal:
+    if options.quiet or not wants_progress():
         return await settle(ids, tools)
     columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
@@ -160,54 +173,42 @@ async def _settle(ids: list[DocumentId], options: CheckOptions, tools: Tools) ->
         return await settle(ids, tools, watch)
 
 
-def read_baseline(path: Path | None) -> Known:
-    """The flags of an earlier JSON result; ConfigError when the file is not one."""
-    if path is None:
-        return Known(frozenset())
-    try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-        documents = loaded if isinstance(loaded, list) else [loaded]
-        pairs = frozenset(
-            (citation["url"], flag["code"])
-            for document in documents
-            for citation in document["citations"]
-            for flag in citation["flags"]
-        )
-    except OSError as error:
-        raise ConfigError(f"--baseline {path}: cannot be read ({error.strerror}); check the path") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise ConfigError(
-            f"--baseline {path}: not a result of `citecheck check --format json`; write one with --output"
-        ) from error
-    return Known(pairs)
-
-
 def given_up(results: Sequence[DocumentResult]) -> list[str]:
     """URLs whose newest capture could not be judged by a fault of ours."""
     links = (item for result in results for item in result.citations)
     return list(dict.fromkeys(item.citation.url for item in links if item.link.rule == JUDGING_FAILED))
 
 
-def exit_code(
-    results: Sequence[DocumentResult],
-    errors: Sequence[ItemError],
-    online: bool,
-    fail_on: Severity | None,
-    known: Known,
-) -> int:
-    """The highest code that applies: 3 bad input, 1 offline or our fault, 2 flags at or above `fail_on`."""
-    if errors:
+def exit_code(checked: Checked, enough: bool, shown: RenderOptions) -> int:
+    """The highest code that applies: 3 bad input, 1 offline, our fault or too little read, 2 flags at or
+    above the threshold."""
+    if checked.refused:
         return USAGE
-    if not online or given_up(results):
+    if not checked.online or not enough or given_up(checked.results):
         return FAULT
-    options = RenderOptions(fail_on=fail_on, accepted=known.flags_of(results))
-    flags = (flag for result in results for item in result.citations for flag in item.flags)
-    return FLAGGED if any(options.fails(flag) for flag in flags) else OK
+    flags = [flag for result in checked.results for item in result.citations for flag in item.flags]
+    flags += [flag for result in checked.results for host in result.hosts for flag in host.flags]
+    return FLAGGED if any(map(shown.fails, flags)) else OK
 
 
-def _width(output: Path | None) -> int:
-    return 100 if output is not None or not sys.stdout.isatty() else max(60, error_console().width)
-
-
-def _colour(output: Path | None) -> bool:
-    return output is None and sys.stdout.isatty() and error_console().color_system is not None
+def _tell(checked: Checked, options: CheckOptions) -> bool:
+    """Say what the result itself does not; False where too little could be read."""
+    for url in given_up(checked.results):
+        say(
+            f"judging {plain(url)} failed by a fault of ours: it is shown as not checked, the log above says "
+            "why, and everything else is complete"
+        )
+    if not checked.online:
+        if all(result.online for result in checked.results) and checked.results:
+            for error in checked.unreached:  # something was reached by then
+                say(f"{error.where}: {error.message}")
+        else:
+            say(OFFLINE + (STAY_DUE if checked.results and not options.once else ""))
+        return False
+    seen = coverage(checked.results)
+    read = seen.read + seen.partly
+    enough = read * 100 >= options.min_read * seen.citations
+    if read < seen.citations and (not enough or not options.quiet):
+        wanted = "" if enough else f"; --min-read wants {options.min_read}%"
+        say(f"{read} of {seen.citations} pages could be read ({seen.why_unread()}){wanted}")
+    return enough

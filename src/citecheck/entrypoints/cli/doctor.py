@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from
+from citecheck.entrypoints.cli.output import write_out
 from citecheck.errors import UserError
 from citecheck.settings import Settings, unknown_variables
 from citecheck.wiring import open_tools

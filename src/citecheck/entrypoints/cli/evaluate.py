@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from citecheck.entrypoints.cli.evaluate_links import measure_links
-from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from
+from citecheck.entrypoints.cli.output import write_out
 from citecheck.errors import ConfigError, InputError
 from citecheck.evals.align import evaluate_align
 from citecheck.evals.dates import evaluate_dates

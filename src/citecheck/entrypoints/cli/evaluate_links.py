@@ -5,7 +5,7 @@ they would make an incident of that host, or share one probe. Each gets a place 
 while the fetcher, which knows the real hosts, keeps their pace.
 """
 
-import asyncio
+import hashlib
 from asyncio import Semaphore
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
@@ -15,14 +15,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from citecheck.classify import we_are_offline
+from citecheck.entrypoints.cli.running import run
 from citecheck.entrypoints.settle import settle
 from citecheck.evals.links import LinkRow, LinksResult, evaluate_links, expectations
-from citecheck.flows.intake import take
-from citecheck.flows.submission import Submission
 from citecheck.flows.tools import Tools
-from citecheck.model import Citation, CitationResult, HostKey, LinkClass, LinkState, LinkStatus
+from citecheck.model import (
+    Citation,
+    CitationId,
+    CitationResult,
+    Document,
+    DocumentId,
+    HostKey,
+    LinkClass,
+    LinkState,
+    LinkStatus,
+    Pairing,
+    PairingHow,
+    Publishers,
+    Source,
+    Span,
+)
 from citecheck.ports import Fetcher, HostSession
 from citecheck.settings import Settings
+from citecheck.urls import BadUrl, make_source
 from citecheck.wiring import open_tools
 
 AT_ONCE = 8  # fetches from one real host; each of its answers may hang for as long as the deadline lets it
@@ -34,9 +49,7 @@ def measure_links(listed: Iterable[Mapping[str, object]], settings: Settings) ->
     expected = expectations(listed)
     with TemporaryDirectory() as scratch:
         urls = tuple(dict.fromkeys(url for url, _ in expected))
-        found, online = asyncio.run(
-            _check(urls, replace(settings, data_dir=Path(scratch), database_url=None))
-        )
+        found, online = run(_check(urls, replace(settings, data_dir=Path(scratch), database_url=None)))
     rows = [_row(url, want, found.get(url)) for url, want in expected]
     return replace(evaluate_links(rows), online=online)
 
@@ -46,10 +59,8 @@ async def _check(urls: Sequence[str], settings: Settings) -> tuple[Mapping[str, 
     async with open_tools(settings) as opened:
         tools = replace(opened, fetcher=ByItself(opened.fetcher))
         now = tools.clock.now()
-        submission = Submission("\n".join(urls).encode(), "links", media_type="text/uri-list")
-        taken = take(submission, settings.publishers, now.date())
-        citations = [_by_itself(citation, number) for number, citation in enumerate(taken.citations)]
-        document_id = await tools.catalog.add_document(taken.document, citations, now)
+        document, citations = listed_document(urls, settings.publishers)
+        document_id = await tools.catalog.add_document(document, citations, now)
         await settle([document_id], tools)
         results = (await tools.views.document(document_id, online=True)).citations
         online = not _lost(results, tools) or await opened.fetcher.online()
@@ -77,10 +88,42 @@ class ByItself:
         return True
 
 
-def _by_itself(citation: Citation, number: int) -> Citation:
-    """The citation with a host of its own in the tables: "host:port/number"."""
-    source = citation.source
-    return replace(citation, source=replace(source, host=HostKey(f"{source.host}/{number}")))
+def listed_document(urls: Sequence[str], publishers: Publishers) -> tuple[Document, list[Citation]]:
+    """A document of these URLs as they are, whatever they look like, each a citation whose source has a host
+    of its own in the tables: "host:port/number". What is no address is left out: nothing could be fetched."""
+    text = ""
+    citations: list[Citation] = []
+    document_id = DocumentId("d-links")
+    for url in urls:
+        source = _source(url, publishers)
+        if source is None:
+            continue
+        n = len(citations) + 1
+        citations.append(
+            Citation(
+                id=CitationId(f"c-links-{n}"),
+                document_id=document_id,
+                n=n,
+                url=url,
+                source=replace(source, host=HostKey(f"{source.host}/{n}")),
+                span=Span(len(text), len(text) + len(url)),
+                claim=None,
+                pairing=Pairing(PairingHow.GIVEN, 1.0, False, ()),
+            )
+        )
+        text += url + "\n"
+    digest = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    document = Document(document_id, None, None, text, digest, "links", "text/uri-list", None, ())
+    return document, citations
+
+
+def _source(url: str, publishers: Publishers) -> Source | None:
+    try:
+        url.encode()
+    except UnicodeEncodeError:  # JSON may hold half a character, no table can
+        return None
+    made = make_source(url, publishers)
+    return None if isinstance(made, BadUrl) else made
 
 
 def _lost(results: Sequence[CitationResult], tools: Tools) -> bool:
@@ -91,7 +134,7 @@ def _lost(results: Sequence[CitationResult], tools: Tools) -> bool:
 
 
 def _row(url: str, expected: str, status: LinkStatus | None) -> LinkRow:
-    """What no list would take as a URL is what check calls a bad one."""
+    """What is no address is what check calls a bad one."""
     if status is None:
         return LinkRow(url, expected, LinkState.BAD_URL, LinkClass.POLICY)
     return LinkRow.of(url, expected, status)

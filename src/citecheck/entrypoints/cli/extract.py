@@ -2,14 +2,14 @@
 
 import hashlib
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from citecheck.classify import not_checked
 from citecheck.dates import url_clues
-from citecheck.entrypoints.cli.options import chosen_format, write_out
-from citecheck.entrypoints.cli.targets import given_date, read_target
+from citecheck.entrypoints.cli.options import chosen_format
+from citecheck.entrypoints.cli.output import place_for, say
+from citecheck.entrypoints.cli.targets import given_date, is_empty_list, not_taken, read_target
 from citecheck.errors import InputError
 from citecheck.flag import FlagInput, judge_flags
 from citecheck.flows.intake import Taken, host_of, take
@@ -22,6 +22,7 @@ from citecheck.model import (
     Flag,
     FlagFinding,
     FlagId,
+    ItemError,
     Publishers,
 )
 from citecheck.render import Format, RenderOptions, render
@@ -40,17 +41,20 @@ def run_extract(
     now = datetime.now(UTC)
     given = given_date(published)
     results: list[DocumentResult] = []
-    failed = False
-    for target in targets:
-        try:
-            submission: Submission = read_target(target, given)
-            results.append(result_of(take(submission, publishers, now.date()), publishers, now))
-        except InputError as error:
-            sys.stderr.write(f"citecheck: {error}\n")
-            failed = True
-    if results:
-        write_out(render(chosen, results, RenderOptions(fail_on=None)), output)
-    return USAGE if failed else OK
+    errors: list[ItemError] = []
+    with place_for(output, targets) as write:
+        for target in targets:
+            try:
+                submission: Submission = read_target(target, given)
+                if is_empty_list(submission):
+                    say(f"{target}: nothing to check")
+                    continue
+                results.append(result_of(take(submission, publishers, now.date()), publishers, now))
+            except InputError as error:
+                say(str(error))
+                errors.append(not_taken(target, error))
+        write(render(chosen, results, RenderOptions(fail_on=None, not_taken=tuple(errors))))
+    return USAGE if errors else OK
 
 
 def result_of(taken: Taken, publishers: Publishers, now: datetime) -> DocumentResult:

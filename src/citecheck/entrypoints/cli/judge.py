@@ -1,11 +1,11 @@
 """citecheck judge: judge captures on record again, without any fetch."""
 
-import asyncio
 import json
-import sys
 from pathlib import Path
 
-from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from
+from citecheck.entrypoints.cli.output import say, write_out
+from citecheck.entrypoints.cli.running import run
 from citecheck.entrypoints.worker import Fault, Watcher, watch_nothing, work
 from citecheck.flows.dispatch import sweep
 from citecheck.flows.tools import Tools
@@ -30,12 +30,12 @@ def run_judge(data_dir: Path | None, config: Path | None, everything: bool, form
         async with open_tools(settings) as tools:
             return await judge_again(tools, watch) if everything else await judge_rest(tools, watch)
 
-    judged = asyncio.run(go()) - len(failed)
+    judged = run(go()) - len(failed)
     said = f"{judged} capture{'' if judged == 1 else 's'} judged, nothing fetched"
     result = {"judged": judged, "failed": failed}
     write_out(json.dumps(result) if chosen == "json" else said, None)
     if failed:
-        sys.stderr.write(f"citecheck: judging failed by a fault of ours: {', '.join(failed)}\n")
+        say(f"judging failed by a fault of ours: {', '.join(failed)}")
     return 1 if failed else 0
 
 

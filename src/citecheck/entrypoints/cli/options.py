@@ -1,15 +1,14 @@
 """The options that several commands share, and how they become Settings."""
 
 import os
-import sys
+import ssl
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from rich.console import Console
 
 from citecheck.errors import ConfigError
 from citecheck.model import Severity
 from citecheck.settings import Settings, load_settings, parse_network, parse_override
+from citecheck.settings.kinds import POSITIVE, SECONDS, Kind
 
 FAIL_ON = ("high", "medium", "low", "none")
 FORMATS = ("text", "json", "jsonl", "junit", "sarif", "markdown", "html")
@@ -31,13 +30,9 @@ def settings_from(data_dir: Path | None, config: Path | None, options: NetworkOp
     """Settings from the environment, with what the command line says on top."""
     settings = load_settings(os.environ, config)
     network = settings.network
-    if options.cacert is not None and not options.cacert.is_file():
-        raise ConfigError(f"--cacert {options.cacert}: no such file; give the path of a PEM file")
-    for name, value in (("--interval", options.interval), ("--timeout", options.timeout)):
-        if value is not None and value < 0:
-            raise ConfigError(f"{name} {value}: give a number of seconds, zero or more")
-    if options.timeout == 0:
-        raise ConfigError("--timeout 0: give a number of seconds greater than zero")
+    _check_authorities(options.cacert)
+    _check_seconds("--interval", options.interval, SECONDS)
+    _check_seconds("--timeout", options.timeout, POSITIVE)
     network = replace(
         network,
         overrides=network.overrides + tuple(parse_override(entry) for entry in options.resolve),
@@ -67,19 +62,25 @@ def chosen_format(name: str, allowed: tuple[str, ...] = FORMATS) -> str:
     return name
 
 
-def write_out(text: str, output: Path | None) -> None:
-    """Write to `output`, or to standard output with exactly one line end after it."""
-    if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+def _check_seconds(name: str, value: float | None, kind: Kind) -> None:
+    """An option may be what the setting may be."""
+    if value is None:
         return
     try:
-        output.write_text(text, encoding="utf-8")
+        kind.read(str(value))
+    except ValueError as error:
+        raise ConfigError(f"{name} {value:g}: {kind.fix}") from error
+
+
+def _check_authorities(file: Path | None) -> None:
+    if file is None:
+        return
+    if not file.is_file():
+        raise ConfigError(f"--cacert {file}: no such file; give the path of a PEM file")
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(file)
     except OSError as error:
         raise ConfigError(
-            f"--output {output}: cannot be written ({error.strerror}); name another place"
+            f"--cacert {file}: cannot be read as certificates in PEM form ({error.strerror or error}); "
+            "give another file"
         ) from error
-
-
-def error_console() -> Console:
-    """Where progress and messages go: standard error, plain when it is not a terminal."""
-    return Console(stderr=True)

@@ -1,10 +1,11 @@
 """citecheck pull: captures as one WARC file that stands alone, with its manifest."""
 
-import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 
-from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from
+from citecheck.entrypoints.cli.output import write_out
+from citecheck.entrypoints.cli.running import run
 from citecheck.errors import InputError, StoreError
 from citecheck.flows.pull import Pulled, Wanted, captures_of, pull
 from citecheck.model import CaptureId, CitationId, DocumentId
@@ -48,7 +49,7 @@ def run_pull(options: PullOptions) -> int:
                 ) from error
             return await pull(wanted, tools, options.output)
 
-    pulled = asyncio.run(go())
+    pulled = run(go())
     if options.manifest is not None:
         kind = "csv" if options.manifest.suffix.lower() == ".csv" else "json"
         write_out(manifest_text(pulled.manifest, options.output.name, kind), options.manifest)

@@ -1,13 +1,14 @@
 """citecheck report: one day's report, as it was frozen."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from, write_out
+from citecheck.entrypoints.cli.options import NetworkOptions, chosen_format, settings_from
+from citecheck.entrypoints.cli.output import write_out
+from citecheck.entrypoints.cli.running import run
 from citecheck.errors import InputError
 from citecheck.flows.report import day_of
 from citecheck.flows.tools import Tools
@@ -48,7 +49,7 @@ def run_report(options: ReportOptions) -> int:
         async with open_tools(settings) as tools:
             return await find_report(wanted, tools)
 
-    write_out(write(asyncio.run(go()), settings), options.output)
+    write_out(write(run(go()), settings), options.output)
     return 0
 
 

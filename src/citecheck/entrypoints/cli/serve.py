@@ -31,7 +31,8 @@ class ServeOptions:
 def run_serve(options: ServeOptions) -> int:
     """Serve until told to stop; the exit code."""
     settings = serve_settings(options)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
 
