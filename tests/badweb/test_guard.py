@@ -173,7 +173,7 @@ async def test_an_override_alone_opens_no_private_address(server: BadServer) -> 
     ("failure", "expected"),
     [
         ("nxdomain", FailureKind.DNS_NXDOMAIN),
-        ("no_address", FailureKind.DNS_NXDOMAIN),
+        ("no_address", FailureKind.DNS_NO_ADDRESS),
         ("servfail", FailureKind.DNS_SERVFAIL),
         ("timeout", FailureKind.DNS_TIMEOUT),
     ],

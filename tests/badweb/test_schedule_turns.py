@@ -13,7 +13,7 @@ import dns.rdatatype
 import dns.rrset
 import pytest
 from tests.badweb.life import CANARY, Life, living, with_canaries
-from tests.badweb.server import BadServer, in_turn, redirect
+from tests.badweb.server import BadServer, answer, in_turn, redirect, sends
 from tests.badweb.world import network
 from tests.badweb.zoo_over_time import FAULT, GONE, NOT_FOUND, SILENT, ByEtag
 from tests.badweb.zoo_pages import ARTICLE, article, html
@@ -244,8 +244,9 @@ async def test_a_304_that_nobody_asked_for_is_neither_alive_nor_dead(server: Bad
         assert not (await only(life, document_id)).link.dead
 
 
-async def test_a_name_is_gone_when_both_name_servers_say_so(tmp_path: Path) -> None:
-    answers = {"first": "NXDOMAIN", "second": "NXDOMAIN"}
+@pytest.mark.parametrize(("said", "reason"), [("NXDOMAIN", "does not exist"), ("NOERROR", "has no address")])
+async def test_a_name_is_gone_when_both_name_servers_say_so(said: str, reason: str, tmp_path: Path) -> None:
+    answers = {"first": said, "second": said}
     async with name_server(answers, "first") as first, name_server(answers, "second") as second:
         resolver = DnsResolver([first, second], hosts_file=tmp_path / "hosts")
         async with living(tmp_path, resolver) as life:
@@ -256,6 +257,7 @@ async def test_a_name_is_gone_when_both_name_servers_say_so(tmp_path: Path) -> N
                 await life.pass_time(12 * HOUR)
             history = await life.history(f"http://paper.example{STORY}")
     assert {seen.state for seen in history} == {S.DNS_GONE}
+    assert {seen.reason for seen in history} == {f"The name paper.example {reason}."}
     assert died[0] - history[0].at == 7 * DAY
 
 
@@ -290,6 +292,25 @@ async def test_a_persons_word_wins_over_every_observation(server: BadServer, lif
         assert look.codes == {"link_http_only"}
         assert "Set by Jelena" in look.link.reason
     assert (await life.history(url))[-1].state is S.NOT_FOUND, "what we see stays on record"
+
+
+async def test_a_page_behind_a_robots_txt_that_fails_is_looked_at_again_within_hours(
+    server: BadServer, tmp_path: Path
+) -> None:
+    """It is the host's bad hour, not its wish: a policy would be looked at again after a week."""
+    busy = sends(answer(503))
+    server.serve("/robots.txt", in_turn(busy, busy, sends(answer(200, b"User-agent: *\nDisallow:\n"))))
+    server.serve(STORY, ARTICLE)
+    async with living(tmp_path, network=network(obey_robots=True)) as life:
+        document_id = await life.cite(server.url(STORY))
+        seen = []
+        for step in (HOUR, 6 * HOUR, DAY):
+            look = await only(life, document_id)
+            seen.append((look.link.state, look.link.next_check_at - look.at))
+            assert not look.codes & {"source_walled", "link_dead"}
+            await life.pass_time(step)
+    assert seen == [(S.NOT_CHECKED, HOUR), (S.NOT_CHECKED, 6 * HOUR), (S.ALIVE, 7 * DAY)]
+    assert len(server.asked(STORY)) == 1
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """classify: what became of a link. Pure: from captures to observations, from histories to states."""
 
 from citecheck.classify.back_off import asks_for_rest, rest
+from citecheck.classify.context import Baseline, ObserveContext
 from citecheck.classify.drift import REPLACED, UNCHANGED, drift, similarity
 from citecheck.classify.facts import page_facts
 from citecheck.classify.fragments import missing_fragments
@@ -21,7 +22,6 @@ from citecheck.classify.probe import KEEP as KEEP_PROBE
 from citecheck.classify.probe import ProbeSays, front_url, probe_key, probe_says, probe_url
 from citecheck.classify.rules import RULES, Rule, reference_rows
 from citecheck.classify.schedule import SCHEDULE, Schedule, schedule_rows
-from citecheck.classify.signals import Baseline, ObserveContext
 from citecheck.classify.suggest import SuggestContext, suggest
 
 __all__ = [

@@ -1,5 +1,6 @@
 """Two weighings: does the page say that it is not there, and is the body the article after all?"""
 
+from citecheck.classify.arrival import SAME
 from citecheck.classify.not_found import (
     heading_says_not_found,
     statement_says_not_found,
@@ -7,7 +8,7 @@ from citecheck.classify.not_found import (
 )
 from citecheck.classify.places import share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.signals import SAME, Signals
+from citecheck.classify.signals import Signals
 from citecheck.classify.wordings import says_error, says_out_of_service
 from citecheck.model import PageFacts
 
@@ -68,6 +69,14 @@ def says_not_found(s: Signals) -> bool:
     if s.context.probe is ProbeSays.HONEST:
         return len(found) >= 3 and s.running < TINY and not article
     return len(found) >= 3 or not (article or s.running >= LONG)
+
+
+def leads_there_from_anywhere(s: Signals) -> bool:
+    """Whether a page that would not be found leads, as a made-up address does, to one page with a menu that
+    does not say that anything is missing: a section of the site, whatever it is called."""
+    if s.context.probe is not ProbeSays.SAME or not s.elsewhere or s.alone:
+        return False
+    return set(not_found_signals(s)) <= {_SAME, _NO_TEXT} and says_not_found(s)
 
 
 def wants_probe(s: Signals) -> bool:

@@ -46,7 +46,7 @@ _ROOTS = (
     "[data-reactroot], [ng-app], [data-ng-app], [ng-version]"
 )
 _TOPS = frozenset({"h1", "h2", "h3"})
-_PIECES = "h1, h2, h3, p, blockquote, dd, pre"
+_PIECES = frozenset({"h1", "h2", "h3", "p", "blockquote", "dd", "pre"})
 _MAY_HIDE = re.compile(r"\bhidden\b|display\s*:\s*none|<dialog", re.IGNORECASE)
 _HIDDEN = (
     '[hidden], [aria-hidden="true"], dialog:not([open]), '
@@ -54,7 +54,9 @@ _HIDDEN = (
     '[style*="visibility:hidden" i], [style*="visibility: hidden" i]'
 )
 _NEVER_HIDDEN = frozenset({"html", "head", "body", "main"})
-_HEAD = 'title, meta, link[rel="canonical" i], h1'
+# All that is looked for, in one walk through the tree.
+_TELLING = f'title, meta, link[rel="canonical" i], main, {", ".join(sorted(_PIECES))}'
+_FREE = "isAccessibleForFree"
 
 
 def page_facts(body: DecodedBody, url: str) -> PageFacts:
@@ -106,12 +108,12 @@ def _without_hidden(markup: str) -> LexborHTMLParser | None:
 
 def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
     markup = (body.text or "")[:MOST_MARKUP]
-    head = _Head(tree, url)
-    article = head.article or _ARTICLE.search(markup) is not None
-    free, locked_parts = _free(tree) if "isAccessibleForFree" in markup else (None, False)
-    body_words = _body_words(tree)
+    free, locked_parts = _free(tree) if _FREE in markup else (None, False)
     tree.strip_tags(_NO_TEXT)
-    pieces = _pieces(tree)
+    nodes = tree.css(_TELLING)
+    head = _Head(tree, nodes, url)
+    article = head.article or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
+    pieces = _pieces(nodes)
     paragraphs, running = _long([text for tag, text in pieces if tag not in _TOPS])
     lines: Sequence[str] = ()
     said = " ".join(text for _, text in pieces)  # of a page with plenty of text, its beginning will do
@@ -123,7 +125,7 @@ def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
-        site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=body_words,
+        site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=head.words,
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
         visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free,
@@ -148,27 +150,31 @@ def _in_place_of_text(facts: PageFacts, shown: LexborHTMLParser | None, markup: 
 
 
 class _Head:
-    """Title, headings and meta elements of a tree, read in one pass."""
+    """Title, headings and meta elements of a tree, whose telling nodes are `nodes`."""
 
-    def __init__(self, tree: LexborHTMLParser, url: str) -> None:
+    def __init__(self, tree: LexborHTMLParser, nodes: Sequence[LexborNode], url: str) -> None:
         self.title = self.og_title = self.site_name = ""
         self.canonical: str | None = None
         self.refresh_url: str | None = None
         self.article = False
+        main: LexborNode | None = None
         headings: list[str] = []
-        for node in tree.css(_HEAD):
-            if node.tag == "title":
-                self.title = self.title or _folded(node.text())[:LINE]
-            elif node.tag == "h1":
-                headings.append(_folded(node.text(separator=" "))[:LINE])
-            elif node.tag == "link":
-                self.canonical = self.canonical or _absolute(node.attributes.get("href"), url)
-            else:
+        for node in nodes:
+            tag = node.tag
+            if tag == "meta":
                 self._meta(node, url)
+            elif tag == "h1":
+                headings.append(_folded(node.text(separator=" "))[:LINE])
+            elif tag == "title":
+                self.title = self.title or _folded(node.text())[:LINE]
+            elif tag == "link":
+                self.canonical = self.canonical or _absolute(node.attributes.get("href"), url)
+            elif tag == "main":
+                main = main or node
         self.headings = tuple(heading for heading in headings[:6] if heading)
-        root = tree.css_first("html")
-        language = root.attributes.get("lang") if root else None
+        language = tree.root.attributes.get("lang") if tree.root else None
         self.language = language.strip().lower()[:2] if language and language.strip() else None
+        self.words = _words(tree.root, tree.body, main)
 
     def _meta(self, node: LexborNode, url: str) -> None:
         name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
@@ -217,15 +223,17 @@ def _absolute(target: str | None, url: str) -> str | None:
         return None
 
 
-def _pieces(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+def _pieces(nodes: Sequence[LexborNode]) -> list[tuple[str, str]]:
     """(tag, text) of the first headings and paragraphs, until there is text enough."""
     pieces: list[tuple[str, str]] = []
     length = 0
-    for node in tree.css(_PIECES)[:PIECES]:
-        pieces.append((node.tag or "", _folded(node.text(separator=" "))))
-        length += len(pieces[-1][1])
-        if length >= ENOUGH and len(pieces) >= FEW:
-            break
+    for node in nodes:
+        tag = node.tag or ""
+        if tag in _PIECES:
+            pieces.append((tag, _folded(node.text(separator=" "))))
+            length += len(pieces[-1][1])
+            if (length >= ENOUGH and len(pieces) >= FEW) or len(pieces) == PIECES:
+                break
     return pieces
 
 
@@ -242,9 +250,10 @@ def _statements(pieces: Sequence[tuple[str, str]], lines: Sequence[str]) -> tupl
     return tuple(dict.fromkeys(found))
 
 
-def _body_words(tree: LexborHTMLParser) -> frozenset[str]:
+def _words(*nodes: LexborNode | None) -> frozenset[str]:
+    """Classes and ids of elements that hold the whole page."""
     words: list[str] = []
-    for node in (tree.css_first("html"), tree.body, *tree.css("main")[:1]):
+    for node in nodes:
         if node is not None:
             words += (node.attributes.get("class") or "").split()[:60]
             words += (node.attributes.get("id") or "").split()[:1]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from ipaddress import ip_address
 
 from citecheck.model import FailureKind, FetchOutcome
@@ -41,8 +42,8 @@ def host_incident(outcomes: Sequence[FetchOutcome], open_for: timedelta = timede
     """Whether the outcomes of draining one host are one failure of the host: no strike counts then.
 
     80% of at least five URLs fail in the same way: connection, silence, TLS, look-up, or 5xx. Honest
-    answers (404, 410, NXDOMAIN) and walls are no outage. `open_for` is how long the host's incident has
-    been open; after two weeks it explains nothing any more.
+    answers (404, 410, a name without host or address) and walls are no outage. `open_for` is how long the
+    host's incident has been open; after two weeks it explains nothing any more.
     """
     if open_for >= LONGEST:
         return False
@@ -109,6 +110,7 @@ def _counts(outcome: FetchOutcome, redirected_hosts: Collection[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # asked several times of each fetch
 def _is_private(host: str) -> bool:
     try:
         return not ip_address(host).is_global

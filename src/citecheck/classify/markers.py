@@ -57,6 +57,12 @@ PAYWALL = (
     "premium-content", "content_tier\" content=\"locked", "steadyhq", "laterpay", "leaky_paywall",
     "metered-content",
 )  # fmt: skip
+# Software that people write to one another with, and what it puts around what they write.
+THREAD = (
+    "discussionforumposting", "qapage", "phpbb", "xenforo", "vbulletin", "discourse", "mybb", "flarum",
+    "nodebb", "simple machines", "invision community", "postbody", "post_message", "message-body",
+    "msgbody", "viewtopic", "showthread", 'class="post"',
+)  # fmt: skip
 MOST_TEXT = 1_500  # characters of running text above which nothing is looked for
 
 
@@ -72,6 +78,12 @@ def tell_tales(lowered_markup: str) -> frozenset[str]:
         "reference&#32;&#35;" in lowered_markup or "reference #" in lowered_markup
     ):
         found.add("challenge:Akamai")
-    groups = (("captcha", CAPTCHAS), ("parking", PARKING), ("consent", CONSENT), ("paywall", PAYWALL))
+    groups = (
+        ("captcha", CAPTCHAS),
+        ("parking", PARKING),
+        ("consent", CONSENT),
+        ("paywall", PAYWALL),
+        ("thread", THREAD),
+    )
     found |= {name for name, pieces in groups if any(piece in lowered_markup for piece in pieces)}
     return frozenset(found)

@@ -1,8 +1,9 @@
 """observe(capture, facts, context): one capture's contribution to its source's history."""
 
+from citecheck.classify.context import ObserveContext
 from citecheck.classify.evidence import not_found_signals, wants_probe
 from citecheck.classify.rules import Rule, first_rule
-from citecheck.classify.signals import ObserveContext, Signals
+from citecheck.classify.signals import Signals
 from citecheck.model import Capture, LinkClass, LinkState, Observation, PageFacts
 from citecheck.urls import other_scheme
 
@@ -41,7 +42,7 @@ def _reason(rule: Rule, s: Signals) -> str:
         "scheme": other_scheme(s.outcome.url) or "",
         "wall": _capital(s.wall or ""),
         "landing": s.landing.url if s.landing else "",
-        "host": s.final.host if s.final else "the host",
+        "host": s.asked_host or "the host",
         "signals": _listed(_signals(rule, s)),
         "siblings": ", as do other deep links of this host" if s.siblings_agree else "",
         "type": s.facts.media_type if s.facts else "",

@@ -62,6 +62,14 @@ SEARCH_SEGMENTS = _words(
     """
 )
 
+# Path segments and first labels of hosts of forums: people write there to one another.
+THREADS = _words(
+    """
+    thread threads topic topics viewtopic showthread showtopic discussion discussions forum forums foren foro
+    foros board boards community communities question questions talk thema themen sujet discuss discourse bbs
+    """
+)
+
 # First labels of hosts that only sign people in.
 LOGIN_LABELS = _words(
     """

@@ -18,6 +18,7 @@ from citecheck.classify.place_words import (
     SEARCH_SEGMENTS,
     SECTIONS,
     STOP_WORDS,
+    THREADS,
     VIEWS,
 )
 from citecheck.model import FetchOutcome
@@ -121,6 +122,12 @@ class Place:
         """The host does nothing but sign people in."""
         labels = self.host.split(".")
         return len(labels) > 2 and labels[0] in LOGIN_LABELS
+
+    @property
+    def is_thread(self) -> bool:
+        """A page of a forum, by its path or host."""
+        names = (self.host.partition(".")[0], *(segment.partition(".")[0] for segment in self.segments))
+        return any(name in THREADS for name in names)
 
     @property
     def is_error(self) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from citecheck.classify.evidence import (
     body_is_article,
+    leads_there_from_anywhere,
     out_of_service,
     says_missing,
     says_not_found,
@@ -69,9 +70,9 @@ POLICY = (
          _failed(_K.UNSAFE_TARGET), "Not checked, because we do not go there: {detail}."),
     Rule("robots", _S.ROBOTS_DISALLOWED, "robots.txt disallows the address", _failed(_K.ROBOTS),
          "Not checked, because the site's robots.txt asks us not to. Open it yourself."),
-    Rule("robots-unreadable", _S.ROBOTS_DISALLOWED, "the host failed on robots.txt, which then disallows everything "
-         "(RFC 9309)", _failed(_K.ROBOTS_UNREADABLE),
-         "Not checked, because the site's robots.txt could not be read, which means no for now: {detail}."),
+    Rule("robots-unreadable", _S.NOT_CHECKED, "the host failed on robots.txt, which disallows everything for as long as "
+         "that lasts (RFC 9309): the host's trouble, not its wish", _failed(_K.ROBOTS_UNREADABLE),
+         "Not checked, because {detail}, so we may not fetch the page now."),
     Rule("offline", _S.NOT_CHECKED, "we have no network ourselves", _failed(_K.OFFLINE),
          "Not checked, because we are offline."),
     Rule("too-large", _S.TOO_LARGE, "the response is larger than the limits",
@@ -87,6 +88,8 @@ WIRE = (
          "The redirects never end: {detail}."),
     Rule("dns-gone", _S.DNS_GONE, "the name does not exist, by an authoritative answer", _failed(_K.DNS_NXDOMAIN),
          "The name {host} does not exist."),
+    Rule("dns-no-address", _S.DNS_GONE, "the name exists and has no address, by an authoritative answer",
+         _failed(_K.DNS_NO_ADDRESS), "The name {host} has no address."),
     Rule("dns-transient", _S.DNS_TRANSIENT, "the name server failed or did not answer",
          _failed(_K.DNS_SERVFAIL, _K.DNS_TIMEOUT), "The name {host} could not be looked up this time: {detail}."),
     Rule("refused", _S.REFUSED, "the host refuses the connection or cannot be reached",
@@ -121,7 +124,7 @@ WALLS = (
          "Behind a paywall (status 402); nothing can be read.", LinkClass.WALLED),
     Rule("status-429", _S.RATE_LIMITED, "429", _status(429), "The host asks us to slow down (status 429)."),
     Rule("sign-in", _S.LOGIN_REQUIRED,
-         "a redirect to a sign-in page, or a password form or sign-in heading with little text around it",
+         "a redirect to a sign-in page, or a password form or sign-in heading with little text and no posts around it",
          lambda s: (s.ok or s.status in (400, 403)) and s.asks_sign_in,
          "A sign-in page answers at {landing}: an account is needed."),
     Rule("sent-to-offer", _S.PAYWALLED, "a redirect to a page that offers a subscription or an account",
@@ -188,6 +191,9 @@ PAGES = (
     Rule("out-of-service", _S.SERVER_ERROR, "a page with little text whose title or heading speaks of maintenance or of an "
          "error of the host, whatever its status says, and that leads nowhere else", _page(lambda s: s.alone and out_of_service(s)),
          "The status is {status}, but the host says that it is out of service just now."),
+    Rule("redirect-all", _S.REDIRECT_HOME, "a link leads to one page with a menu, where a made-up address leads too, and "
+         "that page does not say that anything is missing", _page(leads_there_from_anywhere),
+         "The link now leads to {landing}, as a made-up address of this host does: not to a page of its own."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
          _page(says_not_found), "The status is {status}, but {signals}."),
@@ -196,10 +202,12 @@ PAGES = (
     Rule("gate", _S.BLOCKED_BOT, "one page with little text answers at a made-up address and at the front page too, and "
          "does not say that anything is missing", _page(lambda s: s.alone and stands_before_all(s)),
          "Every address of {host}, its front page too, shows us this one page: something stands before the site."),
-    Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe",
-         _page(lambda s: s.asks_subscription and s.running >= NOTHING_READABLE),
+    Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe; "
+         "not a text about paywalls that declares nothing",
+         _page(lambda s: s.asks_subscription and s.running >= NOTHING_READABLE and not s.is_about_paywalls),
          "Behind a paywall; part can be read."),
-    Rule("paywall-closed", _S.PAYWALLED, "the same, and nothing can be read", _page(lambda s: s.asks_subscription),
+    Rule("paywall-closed", _S.PAYWALLED, "the same, and nothing can be read",
+         _page(lambda s: s.asks_subscription and s.running < NOTHING_READABLE),
          "Behind a paywall; nothing can be read.", LinkClass.WALLED),
     Rule("certificate", _S.TLS_INVALID, "the page is there, a certificate on the way is not valid",
          _page(lambda s: s.certificate_error is not None), "The page is there, but its certificate is not valid: {tls}."),

@@ -1,17 +1,23 @@
-"""Signals: everything the decision table may ask about one capture, each under a plain name."""
+"""Signals: everything the decision table may ask about one capture, each under a plain name.
 
-from dataclasses import dataclass, field
+The wire and the places on the way are arrival.py's; here is what the page says, and what it asks for first.
+"""
+
+from dataclasses import dataclass
 from functools import cached_property
 
-from citecheck.classify.drift import UNCHANGED
-from citecheck.classify.places import Place, carries, leads_home, place, same_place, share, telling_words
+from citecheck.classify.arrival import Arrival
+from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
+from citecheck.classify.thread import shows_thread
 from citecheck.classify.walls import bot_wall
 from citecheck.classify.wordings import (
     advertises_trash,
     asks_consent,
     asks_subscription,
+    is_sentence,
     lists_adverts,
+    names_paywalls,
     names_region,
     needs_script,
     offers_domain,
@@ -19,78 +25,19 @@ from citecheck.classify.wordings import (
     says_login,
     trash_in,
 )
-from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts, Publisher
 
-READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
-SAME = 0.6  # share of the cited slug's words that make another address the same document
 FORM_LINKS = 12  # many pages have a sign-in form in their head
-ALONE_LINKS = 6  # what stands before a site links to its terms and its makers at most
-ALONE_TEXT = 600  # characters of running text
-_PERMANENT = frozenset({301, 308})
+TOLD = 10  # words of a sentence that tells of something; what asks to subscribe is shorter
 _TITLED_SO = "its title is the domain's name"
 _SAYS_LITTLE = "it names the domain and says little else"
 _NAMES_DOMAIN = frozenset({_TITLED_SO, _SAYS_LITTLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """What the first good capture of the source said."""
-
-    title: str | None
-    canonical: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ObserveContext:
-    """What is known besides the capture itself. Everything may be missing."""
-
-    cited_url: str | None = None  # None: the URL that was fetched
-    publisher: Publisher | None = None
-    siblings: tuple[str, ...] = ()  # where other deep URLs of this host ended up
-    probe: ProbeSays = ProbeSays.NOT_ASKED
-    conditional: bool = False  # the request carried the ETag or date of an earlier capture
-    baseline: Baseline | None = None
-    similarity: float | None = None  # main text against the baseline's, 0 to 1
-    language: str | None = None  # of the main text now
-    failed_before: bool = False  # the link was gone or unreachable before this capture
-
-
 @dataclass(frozen=True)
-class Signals:
-    """One capture, its page and its context, asked by name."""
+class Signals(Arrival):
+    """One arrival, asked by name what its page says and what it asks of readers."""
 
-    outcome: FetchOutcome
-    facts: PageFacts | None
-    context: ObserveContext = field(default_factory=ObserveContext)
-
-    # --- the wire
-    @property
-    def failure(self) -> FailureKind | None:
-        """Why there is no complete answer."""
-        return self.outcome.failure.kind if self.outcome.failure else None
-
-    @cached_property
-    def status(self) -> int:
-        """The final status, 0 where there is none."""
-        return self.outcome.status or 0
-
-    @property
-    def final_hop(self) -> Hop | None:
-        """The last request."""
-        return self.outcome.final
-
-    @cached_property
-    def ok(self) -> bool:
-        """A complete answer of the 200 family that should carry a page."""
-        return 200 <= self.status < 300 and self.status not in (204, 205, 206)
-
-    @cached_property
-    def certificate_error(self) -> str | None:
-        """Why a certificate on the way is not valid."""
-        bad = next((hop.tls for hop in self.outcome.hops if hop.tls and not hop.tls.verified), None)
-        return (bad.error or "it could not be verified") if bad else None
-
+    # --- walls
     @cached_property
     def wall(self) -> str | None:
         """The vendor of a bot wall that answered."""
@@ -99,135 +46,6 @@ class Signals:
             return "Google"
         return bot_wall(self.final_hop, self.facts)
 
-    # --- the page
-    @property
-    def visible(self) -> int:
-        """Visible characters."""
-        return self.facts.visible_length if self.facts else 0
-
-    @property
-    def running(self) -> int:
-        """Characters of running text."""
-        return self.facts.running_length if self.facts else 0
-
-    @property
-    def is_page(self) -> bool:
-        """HTML, or nothing that says otherwise."""
-        return self.facts is None or "html" in self.facts.media_type
-
-    @property
-    def readable_type(self) -> bool:
-        """A kind of file that can be read."""
-        kind = self.facts.media_type if self.facts else ""
-        return not kind or kind.startswith("text/") or kind in READABLE or kind.endswith(("+xml", "+json"))
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """Title and top headings."""
-        return (self.facts.title, *self.facts.headings) if self.facts else ()
-
-    @property
-    def alone(self) -> bool:
-        """Next to no text, and hardly a link to anything else: pages of a site lead to other pages."""
-        return self.facts is not None and self.running < ALONE_TEXT and self.facts.links < ALONE_LINKS
-
-    def marked(self, name: str) -> bool:
-        """Whether the markup has tell-tales of this name."""
-        return self.facts is not None and name in self.facts.markers
-
-    # --- places
-    @cached_property
-    def cited(self) -> Place | None:
-        """The cited URL as a place."""
-        return place(self.context.cited_url or self.outcome.url)
-
-    @cached_property
-    def final(self) -> Place | None:
-        """Where the redirects ended."""
-        return place(self.final_hop.url if self.final_hop else self.outcome.url)
-
-    @cached_property
-    def sent_on(self) -> Place | None:
-        """Where a page without text of its own sends its readers (meta refresh, script)."""
-        if not self.facts or self.running >= 200 or self.visible >= 600:
-            return None
-        target = self.facts.refresh_url or (self.facts.script_url if self.visible < 200 else None)
-        found = place(target) if target else None
-        return None if found and self.final and found.url == self.final.url else found
-
-    @property
-    def landing(self) -> Place | None:
-        """Where readers end up."""
-        return self.sent_on or self.final
-
-    @property
-    def leads_home(self) -> bool:
-        """A deep link that ends at a front or section page of something else."""
-        cited, landing = self.cited, self.landing
-        if not cited or not landing or not leads_home(cited, landing):
-            return False
-        if self.context.similarity is not None and self.context.similarity >= UNCHANGED:
-            return False  # a site of one page: the text is there
-        return landing.is_front or landing.is_search or share(cited.slug, self.page_words) < SAME
-
-    @property
-    def siblings_agree(self) -> bool:
-        """Other deep links of the host end at the same place."""
-        return self.landing is not None and self.landing.url in self.context.siblings
-
-    @property
-    def elsewhere(self) -> bool:
-        """Readers end up at another address, not only a tidier one."""
-        return bool(self.cited and self.landing and not same_place(self.cited, self.landing))
-
-    @property
-    def same_site_front(self) -> bool:
-        """A cited front page led to another page of the same site, as sites with several languages do."""
-        cited, landing = self.cited, self.landing
-        return bool(cited and landing and cited.is_front and cited.domain == landing.domain)
-
-    @property
-    def for_good(self) -> bool:
-        """A redirect on the way says that it is permanent."""
-        return any(hop.status in _PERMANENT for hop in self.outcome.hops[:-1])
-
-    @cached_property
-    def page_words_shown(self) -> frozenset[str]:
-        """Telling words of title and headings: what a reader sees."""
-        return telling_words(" ".join((*self.headings, self.facts.og_title if self.facts else "")))
-
-    @cached_property
-    def page_words(self) -> frozenset[str]:
-        """Telling words of the final address, title and headings."""
-        return self.page_words_shown | (self.final.slug if self.final else frozenset())
-
-    @property
-    def titled_as_before(self) -> bool:
-        """Title or canonical address are those of the baseline."""
-        baseline = self.context.baseline
-        if baseline is None or self.facts is None:
-            return False
-        if baseline.canonical and baseline.canonical == self.facts.canonical:
-            return True
-        words = telling_words(baseline.title or "")
-        return len(words) >= 2 and share(words, self.page_words_shown) >= SAME
-
-    @cached_property
-    def same_document(self) -> bool:
-        """Title, canonical address, slug or id say that it is the cited document."""
-        cited, final = self.cited, self.final
-        if not cited or not final or (final.is_search and not cited.is_search):
-            return False  # the words searched for are no title
-        if self.context.similarity is not None:
-            return self.context.similarity >= UNCHANGED or self.titled_as_before
-        if self.titled_as_before:
-            return True
-        if len(cited.slug) >= 2 and share(cited.slug, self.page_words) >= SAME:
-            return True
-        ids = {s for s in (*cited.segments, cited.query) for s in _numbers(s)}
-        return bool(ids) and any(number in final.url for number in ids)
-
-    # --- what the page says
     @cached_property
     def asks_sign_in(self) -> bool:
         """A sign-in page stands where the text should be."""
@@ -236,10 +54,19 @@ class Signals:
         form = self.facts.password_form
         if self.sent_to_sign_in:
             return True
-        if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500:
+        if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500 or self.has_thread:
             return False
         titled = says_login(*self.headings) and (form or (self.visible < 600 and self.alone))
         return titled or (form and self.running < 200 and self.facts.links < FORM_LINKS)
+
+    @cached_property
+    def has_thread(self) -> bool:
+        """Beside the form, posts of people: the cited address or the markup is a forum's. Not where a
+        redirect led, nor where a made-up address gives the same: that is not the cited page."""
+        if not self.facts or self.elsewhere or self.context.probe in (ProbeSays.SAME, ProbeSays.EVERYWHERE):
+            return False
+        forum = self.marked("thread") or (self.cited is not None and self.cited.is_thread)
+        return forum and shows_thread(self.facts)
 
     @property
     def passes_sign_in(self) -> bool:
@@ -309,6 +136,16 @@ class Signals:
         if self.running >= 2_500 or not asks_subscription(self.everything_said):
             return False
         return self.running < 1_200 or self.marked("paywall")
+
+    # --- the rest of what it says
+    @cached_property
+    def is_about_paywalls(self) -> bool:
+        """A text that speaks of paywalls, and does not declare to be behind one: what its site offers at the
+        end, or what it quotes, closes nothing."""
+        if not self.facts or self.facts.free is False or self.facts.paragraphs < 2:
+            return False
+        told = (line for line in self.facts.statements if is_sentence(line, TOLD))
+        return any(names_paywalls(line) for line in (*self.headings, *told) if not asks_subscription(line))
 
     @cached_property
     def everything_said(self) -> str:
@@ -391,9 +228,3 @@ class Signals:
             return False
         changed = bool(baseline.language and context.language and baseline.language != context.language)
         return changed and context.similarity < 0.3
-
-
-def _numbers(text: str) -> list[str]:
-    """Runs of at least six digits that are no dates: ids."""
-    runs = "".join(c if c.isdigit() else " " for c in text).split()
-    return [run for run in runs if len(run) >= 6 and not (len(run) == 8 and run[:2] in ("19", "20"))]

@@ -135,6 +135,13 @@ _PAYWALL = _inside(
     r"(?:только|доступно) (?:для|по) подписчик|(?:тільки|лише) для передплатників|само за претплатнике|"
     r"samo za pretplatnike|pouze pro predplatitele|会員限定|有料会員限定|この記事は有料|订阅后?(?:阅读|继续)|구독자 전용",
 )
+# The thing itself, by name: who stands before one reads of articles, readers and prices instead.
+_PAYWALLS = _inside(
+    r"pay[- ]?walls?\b|bezahl(?:schranke|mauer)n?\b|murs? (?:de paiement|payants?)\b|peages? numeriques?\b|muros? de pago\b|betaalmu(?:ur|ren)\b|"
+    r"betalingsmur|betalvagg|maksumuur|пейволл?|платны[йх] (?:стен|доступ)|платни зид|naplatni zid|ペイウォール|付费墙|付費牆|페이월",
+)
+_SENTENCE = re.compile(r".*[.!?…。！？][\"'”»)]*")
+_WORDS = 4  # of a sentence at least; labels have fewer
 _HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
 _GEO = _inside(
     r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
@@ -249,6 +256,19 @@ def _offers(sentence: str) -> bool:
     folded = fold(sentence)
     found = _PAYWALL.search(folded)
     return found is not None and 2 * len(found[0]) >= len(folded.strip())
+
+
+def names_paywalls(text: str) -> bool:
+    """The text speaks of paywalls."""
+    return _PAYWALLS.search(fold(text)) is not None
+
+
+def is_sentence(line: str, words: int = _WORDS) -> bool:
+    """The line is a sentence of so many words at least, not a label."""
+    if not _SENTENCE.fullmatch(line.strip()):
+        return False
+    spaced = " " in line.strip() or line.isascii()
+    return len(line.split()) >= words if spaced else len(line) >= 3 * words
 
 
 def names_region(text: str) -> bool:

@@ -12,7 +12,7 @@ from citecheck.ingest.markdown import read_markdown
 from citecheck.ingest.notes import with_reference_marks
 from citecheck.ingest.pdf import read_pdf
 from citecheck.ingest.plain import read_plain, read_url_list
-from citecheck.ingest.recognise import Format, is_pdf, refuse_binary, text_format
+from citecheck.ingest.recognise import Format, called_markdown, is_pdf, refuse_binary, text_format
 from citecheck.model import DateWindow, Document, DocumentId, Publication, PublishedHow
 from citecheck.text import decode, language_of
 
@@ -53,7 +53,7 @@ def _read_text(text: str, origin: str, hints: IngestHints) -> Draft:
         case Format.HTML:
             return read_html(text, origin)
         case Format.MARKDOWN:
-            return read_markdown(text)
+            return read_markdown(text, named=called_markdown(origin, hints.media_type))
         case Format.URL_LIST:
             return read_url_list(text)
         case _:

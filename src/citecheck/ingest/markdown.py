@@ -21,6 +21,7 @@ _FIELD = re.compile(r"^(title|date|published|lang|language)\s*:\s*(.+?)\s*$", re
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _HREF = re.compile(r"<a\s[^>]*?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"<(/?)(?:code|pre|samp|kbd)\b", re.I)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -28,10 +29,13 @@ def looks_like_markdown(text: str) -> bool:
     return bool(_MARK.search(text[:200_000]))
 
 
-def read_markdown(text: str) -> Draft:
-    """Markdown as plain words with its links; a note's URLs are anchored at the note's mark."""
+def read_markdown(text: str, *, named: bool) -> Draft:
+    """Markdown as plain words with its links; a note's URLs are anchored at the note's mark.
+
+    `named`: the file calls itself Markdown. Where only its links tell, an indented paragraph is no code.
+    """
     definitions: dict[str, Any] = {}
-    tokens = _parser().parse(_DEFINITION.sub("\n\n", text), definitions)
+    tokens = _parser(named).parse(_DEFINITION.sub("\n\n", text), definitions)
     written = _Written(text, definitions)
     writer = _Writer(_footnote_urls(tokens, written), written)
     for token in tokens:
@@ -52,9 +56,11 @@ def read_markdown(text: str) -> Draft:
     )
 
 
-def _parser() -> MarkdownIt:
+def _parser(indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"linkify": True, "html": True})
-    parser.enable(["table", "strikethrough", "linkify"]).disable("code")
+    parser.enable(["table", "strikethrough", "linkify"])
+    if not indented_code:
+        parser.disable("code")
     parser.use(footnote_plugin).use(front_matter_plugin)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
@@ -152,10 +158,12 @@ class _Writer:
         self._open_links: list[tuple[int, str]] = []
         self._heading_start: int | None = None
         self._lists: list[int | None] = []
+        self._code_start: int | None = None  # of HTML's code within the block
 
     def block(self, token: Token) -> None:
         """Write one block token."""
         self._block = token.map or self._block
+        self._code_start = None
         if token.type in {"footnote_block_open", "footnote_block_close"}:
             self._in_notes = token.type == "footnote_block_open"
         elif self._in_notes or token.type == "front_matter":
@@ -211,7 +219,9 @@ class _Writer:
             self._open_links.append((self.pen.place, str(token.attrs.get("href", ""))))
         elif token.type == "link_close" and self._open_links:
             start, url = self._open_links.pop()
-            self.pen.link(start, url, self._how(start, url), self._place(url))
+            how = self._how(start, url)
+            if self._code_start is None or how is not AnchorHow.BARE_URL:
+                self.pen.link(start, url, how, self._place(url))
         elif token.type == "footnote_ref":
             self._mark(int(token.meta["id"]))
         elif token.type == "image":
@@ -244,6 +254,7 @@ class _Writer:
         for tag in _TAG.finditer(markup):
             self.pen.raw(markup[place : tag.start()])
             place = tag.end()
+            self._html_code(tag.group())
             href = _HREF.match(tag.group())
             if href:
                 self._open_links.append((self.pen.place, next(filter(None, href.groups()), "")))
@@ -251,3 +262,12 @@ class _Writer:
                 start, url = self._open_links.pop()
                 self.pen.link(start, url, AnchorHow.ANCHOR, self._place(url))
         self.pen.raw(markup[place:])
+
+    def _html_code(self, tag: str) -> None:
+        """HTML's code is an example, too; the outermost element counts."""
+        found = _CODE.match(tag)
+        if found and not found[1] and self._code_start is None:
+            self._code_start = self.pen.place
+        elif found and found[1] and self._code_start is not None:
+            self.pen.example(self._code_start)
+            self._code_start = None

@@ -50,19 +50,27 @@ def refuse_binary(data: bytes, origin: str) -> None:
 
 def text_format(text: str, origin: str, media_type: str | None) -> Format:
     """The format of a document that is text."""
-    essence = (media_type or "").partition(";")[0].strip().lower()
-    suffix = _suffix(origin)
+    essence, suffix = _essence(media_type), _suffix(origin)
     lead = _LEAD.match(text)
     after = text[lead.end() if lead else 0 :][:2048]
     if _HTML.match(after) or essence in {"text/html", "application/xhtml+xml"} or suffix in _HTML_NAMES:
         return Format.HTML
     if is_url_list(text):
         return Format.URL_LIST
-    if suffix in _MARKDOWN_NAMES or essence == "text/markdown":
+    if called_markdown(origin, media_type):
         return Format.MARKDOWN
     if after.startswith("<") and len(_HTML_PIECES.findall(after)) >= 2:
         return Format.HTML
     return Format.MARKDOWN if looks_like_markdown(text) else Format.PLAIN
+
+
+def called_markdown(origin: str, media_type: str | None) -> bool:
+    """Whether name or media type say Markdown."""
+    return _suffix(origin) in _MARKDOWN_NAMES or _essence(media_type) == "text/markdown"
+
+
+def _essence(media_type: str | None) -> str:
+    return (media_type or "").partition(";")[0].strip().lower()
 
 
 def _suffix(origin: str) -> str:

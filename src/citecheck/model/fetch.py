@@ -12,6 +12,7 @@ class FailureKind(Word):
     """Why a fetch ended without a complete final response."""
 
     DNS_NXDOMAIN = "dns_nxdomain", "the name does not exist, says an authoritative answer"
+    DNS_NO_ADDRESS = "dns_no_address", "the name exists and has no address, says an authoritative answer"
     DNS_SERVFAIL = "dns_servfail", "the name server failed"
     DNS_TIMEOUT = "dns_timeout", "no name server answered in time"
     REFUSED = "refused", "the host refused the connection"

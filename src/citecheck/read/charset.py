@@ -65,8 +65,11 @@ def characters(data: bytes, label: str | None) -> tuple[str, str]:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), codec
-    claims = [codec for codec in (codec_of(label), _declared(data)) if codec]
     utf8 = _strict(data, "utf-8")
+    said = codec_of(label)
+    if said == "utf-8" and utf8 is not None:
+        return utf8, said
+    claims = [codec for codec in (said, _declared(data)) if codec]
     for codec in claims:
         if utf8 is not None and (codec == "utf-8" or _SINGLE_BYTE.match(codec) or data.isascii()):
             break

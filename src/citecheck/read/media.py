@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from email.message import Message
+from functools import lru_cache
 
 _LOOK = 1_024  # bytes looked at
+_LONGEST = 2_000  # characters of a Content-Type looked at
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -44,13 +46,20 @@ def header_values(headers: Sequence[tuple[str, str]], name: str) -> list[str]:
 def declared(headers: Sequence[tuple[str, str]]) -> tuple[str, str | None]:
     """(media type in lower case, charset) of the last Content-Type that is one; ("", None) without."""
     for value in reversed(header_values(headers, "content-type")):
-        essence = value.partition(";")[0].strip().lower()
-        if re.fullmatch(r"[\w.+*-]+/[\w.+*-]+", essence):
-            message = Message()
-            message["content-type"] = value.replace("\n", " ").replace("\r", " ")
-            charset = message.get_param("charset", failobj=None)
-            return essence, charset if isinstance(charset, str) else None
+        if (found := _content_type(value[:_LONGEST])) is not None:
+            return found
     return "", None
+
+
+@lru_cache(maxsize=512)  # a handful of values stands in nearly all answers
+def _content_type(value: str) -> tuple[str, str | None] | None:
+    essence = value.partition(";")[0].strip().lower()
+    if not re.fullmatch(r"[\w.+*-]+/[\w.+*-]+", essence):
+        return None
+    message = Message()
+    message["content-type"] = value.replace("\n", " ").replace("\r", " ")
+    charset = message.get_param("charset", failobj=None)
+    return essence, charset if isinstance(charset, str) else None
 
 
 def is_textual(media_type: str) -> bool:

@@ -24,6 +24,7 @@ from citecheck.model import (
 )
 from citecheck.render.coverage import Coverage, coverage
 from citecheck.render.options import RenderOptions
+from citecheck.render.plain import masked
 
 SCHEMA = 1  # fields are added freely; a number more means that one was renamed or dropped
 
@@ -45,9 +46,18 @@ def as_jsonl(results: Sequence[DocumentResult], options: RenderOptions | None = 
 
 
 def dumped(value: object, indent: int | None = None) -> str:
-    """`value` as JSON text that is safe to print: readable letters, escaped control characters."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    """`value` as JSON text that is safe to print: readable letters, escaped control characters, no
+    password of a URL."""
+    text = json.dumps(_without_passwords(value), ensure_ascii=False, allow_nan=False, indent=indent)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _without_passwords(value: object) -> object:
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, Mapping):
+        return {key: _without_passwords(inner) for key, inner in value.items()}
+    return [_without_passwords(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def document_object(result: DocumentResult, accepted: Collection[FlagId] = ()) -> Json:

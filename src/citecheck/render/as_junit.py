@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET  # only written here, never parsed
 
-from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, LinkState
+from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, LinkState, LinkStatus
 from citecheck.render.coverage import coverage, is_partly_read, is_read
 from citecheck.render.options import RenderOptions, host_flags, open_flags
-from citecheck.render.phrases import VERDICT_PHRASES, link_phrase
+from citecheck.render.phrases import OTHER_SCHEME, VERDICT_PHRASES, link_phrase
 from citecheck.render.plain import host_of, plain
 
 _COUNTED = ("tests", "failures", "errors", "skipped")
@@ -64,9 +64,8 @@ def _add_errors(suite: ET.Element, errors: Sequence[ItemError]) -> None:
 
 def _testcase(result: CitationResult, options: RenderOptions) -> ET.Element:
     citation = result.citation
-    case = ET.Element(
-        "testcase", name=_xml(f"{citation.n} {citation.url}"), classname=_xml(host_of(citation.url))
-    )
+    name = f"{citation.url} (citation {citation.n})"
+    case = ET.Element("testcase", name=_xml(name), classname=_xml(host_of(citation.url)))
     flags = open_flags(result)
     failing = [flag for flag in flags if options.fails(flag)]
     if failing:
@@ -74,11 +73,15 @@ def _testcase(result: CitationResult, options: RenderOptions) -> ET.Element:
         failure.set("message", _xml("; ".join(flag.reason for flag in failing)))
         failure.text = "\n".join(_lines(result, failing))
     elif not (is_read(result) or is_partly_read(result)):
-        ET.SubElement(case, "skipped", message=_xml(f"{link_phrase(result.link)}: {result.link.reason}"))
+        ET.SubElement(case, "skipped", message=_xml(_why_unread(result.link)))
     rest = [flag for flag in flags if flag not in failing]
     if rest:
         ET.SubElement(case, "system-out").text = "\n".join(_flag_lines(rest))
     return case
+
+
+def _why_unread(link: LinkStatus) -> str:
+    return link.reason if link.rule == OTHER_SCHEME else f"{link_phrase(link)}: {link.reason}"
 
 
 def _host_case(flag: Flag, options: RenderOptions) -> ET.Element:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citecheck.model import CitationResult, Document, Span, Verdict
-from citecheck.render.plain import plain, visible
+from citecheck.render.plain import masked, plain, visible
 from citecheck.render.tones import Tone, tone_of
 
 _PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
@@ -163,6 +163,8 @@ def unbacked(claim: str, verdict: Verdict | None) -> list[Words]:
 
 def _cut(text: str, spans: Iterable[tuple[int, int]]) -> list[Words]:
     """`text` in stretches; overlapping spans, and those with only a space between, become one."""
+    if masked(text) != text:  # in pieces, a password would not be known for one
+        return [Words(visible(text), False)]
     merged: list[list[int]] = []
     for start, end in sorted(spans):
         if merged and not text[merged[-1][1] : start].strip():

@@ -213,6 +213,8 @@ def test_alive_is_looked_at_ever_more_rarely() -> None:
 def test_failures_are_looked_at_soon() -> None:
     hours = [wait(*range(count), state=S.DNS_TRANSIENT) / timedelta(hours=1) for count in range(1, 5)]
     assert hours == [1, 6, 24, 24]
+    hours = [wait(*range(count), state=S.NOT_CHECKED) / timedelta(hours=1) for count in range(1, 6)]
+    assert hours == [1, 6, 24, 84, 84]
     assert wait(0, state=S.SOFT_404).days == 3
     assert wait(0, state=S.NOT_FOUND).days == 3
 

@@ -30,6 +30,7 @@ def test_5xx_is_an_outage_and_404_is_an_answer() -> None:
     assert host_incident([fine("paper.example", f"/{n}", 503) for n in range(10)])
     assert not host_incident([fine("paper.example", f"/{n}", 404) for n in range(10)])
     assert not host_incident(many(10, K.DNS_NXDOMAIN))
+    assert not host_incident(many(10, K.DNS_NO_ADDRESS))
 
 
 def test_failing_in_different_ways_is_no_incident() -> None:
@@ -63,6 +64,7 @@ def test_offline_needs_every_host_unreached_and_a_silent_canary() -> None:
 def test_one_url_needs_the_canary_alone() -> None:
     one = [failing("a.example.org", K.DNS_NXDOMAIN)]
     assert we_are_offline(one, canary_ok=False)
+    assert we_are_offline([failing("a.example.org", K.DNS_NO_ADDRESS)], canary_ok=False)
     assert not we_are_offline(one, canary_ok=True)
 
 
@@ -95,5 +97,6 @@ def test_unreached_domains() -> None:
         failing("www.bbc.co.uk", K.REFUSED),
         failing("a.example.org", K.REFUSED),
         fine("b.example.org"),
+        failing("c.example.net", K.DNS_NO_ADDRESS),
     ]
-    assert unreached_domains(seen) == {"bbc.co.uk"}
+    assert unreached_domains(seen) == {"bbc.co.uk", "example.net"}

@@ -1,11 +1,23 @@
 """The decision table where the zoo does not reach: contexts, orders of rules, reasons."""
 
+from dataclasses import replace
+
 import pytest
 from tests.badweb.zoo_pages import PARAGRAPHS, TITLE, article, message
 from tests.unit.classify.making import URL, answered, capture, facts, failed, hop, outcome
 
+from citecheck.adapters import codec
 from citecheck.classify import RULES, Baseline, ObserveContext, observe, reference_rows, schedule_rows
-from citecheck.model import FailureKind, FetchOutcome, LinkClass, LinkState, PageFacts, Publisher, Tls
+from citecheck.model import (
+    FailureKind,
+    FetchFailure,
+    FetchOutcome,
+    LinkClass,
+    LinkState,
+    PageFacts,
+    Publisher,
+    Tls,
+)
 
 S = LinkState
 ARTICLE = facts(article().decode())
@@ -25,6 +37,7 @@ def state_of(wire: FetchOutcome, page: PageFacts | None, context: ObserveContext
     ("kind", "state"),
     [
         (FailureKind.DNS_NXDOMAIN, S.DNS_GONE),
+        (FailureKind.DNS_NO_ADDRESS, S.DNS_GONE),
         (FailureKind.DNS_SERVFAIL, S.DNS_TRANSIENT),
         (FailureKind.DNS_TIMEOUT, S.DNS_TRANSIENT),
         (FailureKind.REFUSED, S.REFUSED),
@@ -41,6 +54,7 @@ def state_of(wire: FetchOutcome, page: PageFacts | None, context: ObserveContext
         (FailureKind.LOOP, S.LOOP),
         (FailureKind.UNSAFE_TARGET, S.UNSAFE_TARGET),
         (FailureKind.ROBOTS, S.ROBOTS_DISALLOWED),
+        (FailureKind.ROBOTS_UNREADABLE, S.NOT_CHECKED),
         (FailureKind.BAD_URL, S.BAD_URL),
         (FailureKind.OFFLINE, S.NOT_CHECKED),
     ],
@@ -49,6 +63,55 @@ def test_every_failure_has_its_state(kind: FailureKind, state: LinkState) -> Non
     found = observe(failed(kind), None)
     assert found.state is state
     assert found.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "reason"),
+    [
+        (FailureKind.DNS_NXDOMAIN, "dns-gone", "The name paper.example does not exist."),
+        (FailureKind.DNS_NO_ADDRESS, "dns-no-address", "The name paper.example has no address."),
+    ],
+)
+def test_a_name_that_is_gone_and_one_without_address_are_told_apart(
+    kind: FailureKind, rule: str, reason: str
+) -> None:
+    found = observe(failed(kind), None)
+    assert (found.state, found.link_class, found.rule) == (S.DNS_GONE, LinkClass.GONE, rule)
+    assert found.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("location", "host"),
+    [
+        ("https://old-name.example/x", "old-name.example"),
+        ("//old-name.example/x", "old-name.example"),
+        ("/x", "paper.example"),
+        ("http://[x", "paper.example"),
+    ],
+)
+def test_the_name_that_failed_is_the_one_that_the_redirect_led_to(location: str, host: str) -> None:
+    wire = outcome(hop(URL, 302, [("Location", location)]), failure=FailureKind.DNS_NXDOMAIN)
+    assert observe(capture(wire), None).reason == f"The name {host} does not exist."
+
+
+def test_a_host_that_fails_on_robots_is_not_one_that_says_no() -> None:
+    said = FetchFailure(FailureKind.ROBOTS_UNREADABLE, "robots.txt could not be read (status 503)")
+    wire = replace(outcome(hop("https://paper.example/robots.txt", 503)), url=URL, failure=said)
+    found = observe(capture(wire), None)
+    assert (found.state, found.link_class) == (S.NOT_CHECKED, LinkClass.POLICY)
+    assert found.reason == (
+        "Not checked, because robots.txt could not be read (status 503), so we may not fetch the page now."
+    )
+
+
+def test_what_was_put_on_record_as_a_name_that_does_not_exist_is_still_read() -> None:
+    """Before names without an address had a word of their own, both were put on record as this."""
+    text = codec.dumps(failed(FailureKind.DNS_NXDOMAIN).outcome)
+    assert '"dns_nxdomain"' in text
+    wire = codec.loads(FetchOutcome, text)
+    assert observe(capture(wire), None).state is S.DNS_GONE
+    newer = codec.loads(FetchOutcome, text.replace("dns_nxdomain", "dns_no_address"))
+    assert observe(capture(newer), None).rule == "dns-no-address"
 
 
 def test_every_failure_is_covered() -> None:

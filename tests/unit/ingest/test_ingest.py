@@ -3,10 +3,12 @@ from datetime import date
 import pytest
 
 from citecheck.errors import InputError
+from citecheck.extract import extract
 from citecheck.ingest import MAX_DOCUMENT_BYTES, IngestHints, check_size, ingest
-from citecheck.model import AnchorHow, PublishedHow
+from citecheck.model import AnchorHow, PublishedHow, Publisher, Publishers
 
 NOTHING_KNOWN = IngestHints()
+NO_PUBLISHERS = Publishers((), Publisher("defaults", "", ()))
 
 
 def _read(text, origin="a.txt", hints=NOTHING_KNOWN):
@@ -100,6 +102,68 @@ def test_markdown_footnote_used_twice_and_a_definition_right_after_it():
         ("https://b.example/m", AnchorHow.ANCHOR),
         ("https://a.example/w", AnchorHow.FOOTNOTE),
     ]
+
+
+CODE = """Wheat [fell](https://a.example/wheat), says `https://b.example/span` and ``c`https://c.example/two``.
+
+```sh
+curl https://d.example/fence  # see [e](https://e.example/fence)
+```
+
+~~~
+https://f.example/tilde
+~~~
+
+- An item:
+
+  ```
+  https://g.example/in-item
+  ```
+
+<code>https://h.example/html</code>, <pre>https://i.example/pre</pre>
+
+    https://j.example/indented
+
+[Rye](https://k.example/rye) rose.
+"""
+
+
+def test_urls_in_markdown_code_are_no_citations():
+    document = _read(CODE, "a.md")
+    cited = [citation.url for citation in extract(document, NO_PUBLISHERS)]
+    assert cited == ["https://a.example/wheat", "https://k.example/rye"]
+
+
+def test_an_indented_paragraph_of_a_text_with_markdown_links_is_no_code():
+    text = "Wheat [fell](https://a.example/w).\n\n    Rye rose, says https://b.example/r too.\n"
+    assert [url for _, url in _links(_read(text, "a.txt"))] == ["https://a.example/w", "https://b.example/r"]
+    assert [url for _, url in _links(_read(text, "a.md"))] == ["https://a.example/w"]
+    named = IngestHints("text/markdown; charset=utf-8")
+    assert [url for _, url in _links(_read(text, "-", named))] == ["https://a.example/w"]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (
+            "Ask [me](mailto:a@b.example) or [call](tel:+1234), <mailto:c@d.example>, mailto:e@f.example.",
+            "a.md",
+        ),
+        ("Rye rose, says the board (mailto:a@b.example, tel:+1234).\n\nNobody asked.", "a.txt"),
+        (
+            "<!doctype html><p>Rye <a href='mailto:a@b.example'>rose</a>, <a href='tel:+1'>call</a>.</p>",
+            "a.html",
+        ),
+    ],
+)
+def test_mail_and_telephone_are_no_citations_of_an_article(text, origin):
+    assert extract(_read(text, origin), NO_PUBLISHERS) == ()
+
+
+def test_mail_is_cited_by_a_list():
+    document = _read("https://a.example/\nmailto:a@b.example\ntel:+1234\nftp://c.example/d\n")
+    cited = [citation.url for citation in extract(document, NO_PUBLISHERS)]
+    assert cited == ["https://a.example/", "mailto:a@b.example", "tel:+1234", "ftp://c.example/d"]
 
 
 PAGE = """<!doctype html><html lang="en"><head><title>Wheat falls | The Paper</title>

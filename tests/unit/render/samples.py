@@ -309,12 +309,40 @@ def document() -> Document:
         Publication(PublishedHow.INFERRED, window, reason),
         (),
         (Span(0, 30),),
+        text_is_file=True,
     )
 
 
 def bridge() -> DocumentResult:
     """One document with four citations: contradicted, not found, dead, supported by a part."""
     return DocumentResult(document(), True, (contradicted(), not_found(), dead(), paywalled()))
+
+
+def listed() -> DocumentResult:
+    """A list of links, none with a claim: one is not found, two are alike but for their ends."""
+    start = "https://www.example.org/" + "a/long/way/down/" * 8
+    urls = (f"{start}one.html", f"{start}two.html", "https://www.example.com/council/minutes/ferry")
+    lost = not_found()
+    known = [
+        CitationResult(
+            citation_of(n, url, None, Pairing(PairingHow.GIVEN, 1.0, inferred=False)),
+            link_of(LinkState.ALIVE, LinkClass.ALIVE, 200, url),
+            capture_of(n, url, 200),
+            ReadingSummary("A page", (), "en", 40),
+            DateReading((), date(2021, 6, 1), None, DateConfidence.HIGH),
+            DateCheck(DateCheckResult.UNKNOWN, "Nothing dates the list."),
+            verdict_of(VerdictLabel.CANNOT_TELL, "nothing is claimed of it"),
+            None,
+            (flag_of(n, FlagCode.LINK_HTTP_ONLY, "The link is not encrypted."),),
+        )
+        for n, url in enumerate(urls, start=1)
+    ]
+    missing = replace(known[2], link=lost.link, suggestion=lost.suggestion)
+    flag = flag_of(3, FlagCode.LINK_NOT_FOUND, "Page not found (404), seen once.")
+    known[2] = replace(missing, flags=(*missing.flags, flag))
+    text = "".join(f"{url}\n" for url in urls)
+    whole = replace(document(), title=None, text=text, publication=None, headings=(), origin="links.txt")
+    return DocumentResult(replace(whole, media_type="text/uri-list"), True, tuple(known))
 
 
 def outage() -> DocumentResult:

@@ -48,5 +48,5 @@ def test_sarif_has_it_once(samples: ModuleType) -> None:
     run = sarif(as_sarif([samples.outage(), samples.outage()], RenderOptions()))
     (found,) = [one for one in run["results"] if one["ruleId"] == "host_incident"]
     assert found["message"]["text"].startswith(REASON)
-    assert found["partialFingerprints"] == {"citecheckFlag/v1": ID}
+    assert found["properties"]["flag"] == ID
     assert found["properties"]["host"] == "b.example:443"

@@ -10,12 +10,16 @@ from jsonschema import Draft7Validator, FormatChecker
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from citecheck.model import FlagCode, Severity, Span
+from citecheck.model import FlagCode, LinkState, Severity, Span
 from citecheck.render import RenderOptions, as_junit, as_markdown, as_sarif
-from citecheck.render.as_sarif import artifact_uri, region
+from citecheck.render.sarif_place import artifact_uri, region
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "acceptance" / "schemas"
-SAMPLES = ["bridge", "offline", "hostile"]
+SAMPLES = ["bridge", "listed", "offline", "hostile"]
+RULE_TOO = {
+    "fullDescription": {"$ref": "#/definitions/message"},
+    "helpUri": {"type": "string", "format": "uri"},
+}
 
 
 def junit(text: str) -> etree._Element:
@@ -26,6 +30,7 @@ def junit(text: str) -> etree._Element:
 
 def sarif(text: str) -> dict:
     schema = json.loads((SCHEMAS / "sarif-reduced.json").read_text(encoding="utf-8"))
+    schema["definitions"]["rule"]["properties"] |= RULE_TOO
     whole = json.loads(text)
     assert list(Draft7Validator(schema, format_checker=FormatChecker()).iter_errors(whole)) == []
     return whole["runs"][0]
@@ -53,6 +58,25 @@ def test_a_testcase_per_citation_fails_by_the_threshold(samples: ModuleType) -> 
     assert kinds == ["claim_contradicted", "link_dead"]
     skipped = suite.find("testcase/skipped")
     assert skipped.get("message") == "page not found: the host answered 404"
+
+
+def test_a_testcase_is_named_by_its_url(samples: ModuleType) -> None:
+    cases = junit(as_junit([samples.bridge()], RenderOptions())).findall(".//testcase")
+    assert cases[1].get("name") == "https://www.example.com/council/minutes/ferry (citation 2)"
+    assert cases[1].get("classname") == "example.com"
+
+
+def test_an_address_of_another_kind_is_skipped_with_one_reason(samples: ModuleType) -> None:
+    mail = samples.offline().citations[0]
+    link = replace(
+        mail.link,
+        state=LinkState.BAD_URL,
+        rule="other-scheme",
+        reason="Not fetched: mailto addresses are not.",
+    )
+    result = replace(samples.offline(), citations=(replace(mail, link=link),))
+    (skipped,) = junit(as_junit([result], RenderOptions())).findall(".//skipped")
+    assert skipped.get("message") == "Not fetched: mailto addresses are not."
 
 
 def test_an_unread_source_is_skipped_with_the_reason_never_passed(samples: ModuleType) -> None:
@@ -100,7 +124,6 @@ def test_regions_count_from_one(
     found = region("abc\nđ𝔸\nx", Span(*span))
     assert (found["startLine"], found["endLine"]) == lines
     assert (found["startColumn"], found["endColumn"]) == columns
-    assert (found["charOffset"], found["charLength"]) == (span[0], span[1] - span[0])
 
 
 @pytest.mark.parametrize(
@@ -108,7 +131,10 @@ def test_regions_count_from_one(
     [
         ("-", "stdin"),
         ("a b/č.md", "a%20b/%C4%8D.md"),
+        ("./docs/a.md", "docs/a.md"),
+        ("../a.md", "../a.md"),
         ("/tmp/x.txt", "file:///tmp/x.txt"),
+        ("https://me:secret@example.org/a", "https://me:***@example.org/a"),
         ("https://example.org/a?b=č#c", "https://example.org/a?b=%C4%8D#c"),
     ],
 )

@@ -11,7 +11,7 @@ from citecheck.settings import NetworkSettings, Override
 
 DNS_KINDS = {
     "nxdomain": FailureKind.DNS_NXDOMAIN,
-    "no_address": FailureKind.DNS_NXDOMAIN,  # authoritative too: no such host
+    "no_address": FailureKind.DNS_NO_ADDRESS,
     "servfail": FailureKind.DNS_SERVFAIL,
     "timeout": FailureKind.DNS_TIMEOUT,
 }

@@ -19,6 +19,7 @@ from citecheck.model import Exchange, FailureKind, FetchFailure, Hop
 BEFORE_CONNECTION = frozenset(
     [
         FailureKind.DNS_NXDOMAIN,
+        FailureKind.DNS_NO_ADDRESS,
         FailureKind.DNS_SERVFAIL,
         FailureKind.DNS_TIMEOUT,
         FailureKind.UNSAFE_TARGET,

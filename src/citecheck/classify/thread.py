@@ -1,0 +1,77 @@
+# ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
+"""shows_thread(facts): whether a page with a sign-in form has short posts of people all the same.
+
+Who wants to answer in a forum has to sign in: the form stands in the head of every page. A thread is told by
+its posts, and by nothing on the page saying that reading needs an account.
+"""
+
+import re
+from functools import partial
+
+from citecheck.classify.not_found import heading_says_not_found, statement_says_not_found
+from citecheck.classify.wordings import is_sentence, says_login
+from citecheck.model import PageFacts
+from citecheck.text import fold
+
+POSTS = 3  # sentences that make a thread; sign-in pages say less that is not about signing in
+HEADLINE = 3  # words; names of sites have fewer
+
+
+def _any(*wordings: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
+
+
+# What is said around a sign-in form, and is no text of the page's own.
+_SIGN_IN_TALK = _any(
+    r"passwor[dt]|kennwort|mot de passe|contrasena|senha|wachtwoord|losenord|lozink|haslo|парол|лозинк|パスワード|密码|비밀번호",
+    r"\blog(?:ged|ging)?[- ]?(?:in|on)\b|\bsign(?:ed|ing)?[- ]?(?:in|on|up)\b|\bregist|\baccount|\bmember|\bsubscri|\bcookie|\bterms\b|java ?script",
+    r"anmeld|einlog|\bkonto\b|mitglied|connect(?:e|er|ez)\b|connexion|\bcompte\b|inscri|\bmembres?\b|\bsesion|\bcuenta|registr|iscri|accedi|aanmeld|inlog|"
+    r"\blogga|\blogg inn|prijav|nalog|clan(?:ovi|stvo)|zaloguj|prihlas|войти|вход|зарегистр|ログイン|登录|로그인",
+)
+_BEFORE_READING = _any(
+    r"\b(?:read|view|see|watch|continue|access|unlock|browse)\b|\b(?:lesen|ansehen|weiter|zugriff|lire|voir|continuer|leer|seguir|ver|leggere|vedere|lezen|bekijken)\b|"
+    r"citate|procita|vidite|pristup|читать|просм|читат|閲覧|阅读|查看",
+)
+_MUST = _any(
+    r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только",
+)
+_ANSWER = _any(
+    r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
+)
+_NOT_ALLOWED = _any(
+    r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав",
+)
+
+
+def shows_thread(facts: PageFacts) -> bool:
+    """Whether sentences stand under a headline, none of which says that reading needs an account, or that
+    there is no such page."""
+    if says_login(facts.title) or not _has_headline(facts):
+        return False
+    lines = [line for line in facts.statements if line not in facts.headings]
+    if any(locks(line) or statement_says_not_found(line) for line in lines):
+        return False
+    return sum(is_sentence(line) and not _SIGN_IN_TALK.search(fold(line)) for line in lines) >= POSTS
+
+
+def locks(line: str) -> bool:
+    """Whether a line says that reading needs an account. To answer may need one: the text is there then."""
+    folded = fold(line)
+    if _NOT_ALLOWED.search(folded):
+        return True
+    if not _SIGN_IN_TALK.search(folded):
+        return False
+    must = _MUST.search(folded) is not None and not _ANSWER.search(folded)
+    return must or _BEFORE_READING.search(folded) is not None
+
+
+def _has_headline(facts: PageFacts) -> bool:
+    """Whether a line of the page is part of its title, beside the site's name."""
+    return any(map(partial(_heads, facts), (*facts.headings, *facts.statements)))
+
+
+def _heads(facts: PageFacts, line: str) -> bool:
+    title = facts.title.casefold()
+    if len(line.split()) < HEADLINE or len(line) >= len(title) or line == facts.site_name:
+        return False
+    return line.casefold() in title and not says_login(line) and not heading_says_not_found(line)
