@@ -59,7 +59,7 @@ def says_not_found(s: Signals) -> bool:
         if s.asks_subscription or s.context.probe is ProbeSays.EVERYWHERE:
             return plainly and not s.asks_subscription
         return plainly or _could_be_any_page(s)
-    if _is_cited_document(s) or len(found := not_found_signals(s)) < 2:
+    if len(found := not_found_signals(s)) < 2 or _is_cited_document(s):
         return False
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-import httpcore
+import h11
 import httpx
 
 from citecheck.adapters.http.framing import Head, body_end, read_head
@@ -78,9 +78,9 @@ async def cross(
         failure = error.failure
     except TimeoutError:
         failure = FetchFailure(FailureKind.DEADLINE, "the fetch took longer than its deadline")
-    except httpcore.LocalProtocolError as error:  # what a page had us ask for is no HTTP
+    except h11.LocalProtocolError as error:  # what a page had us ask for is no HTTP
         failure = FetchFailure(FailureKind.BAD_URL, f"no request can be made of it: {error}")
-    except httpcore.RemoteProtocolError as error:
+    except h11.RemoteProtocolError as error:
         failure = _protocol_failure(recorder, str(error))
     elapsed = time.monotonic() - (recorder.sent_time or before)
     if failure is not None:

@@ -1,14 +1,14 @@
-"""httpx over one kept-alive httpcore connection to one origin, every byte on record."""
+"""httpx over one kept-alive connection to one origin, every byte on record."""
 
 import asyncio
 import ssl
-import typing
-from collections.abc import AsyncIterable, AsyncIterator
+from collections.abc import AsyncIterator
 
 import httpcore
 import httpx
 
 from citecheck.adapters.http.addresses import AddressBook
+from citecheck.adapters.http.conversation import Conversation
 from citecheck.adapters.http.recorder import Recorder
 from citecheck.adapters.http.targets import Target
 from citecheck.adapters.http.tls import Trust, session_facts
@@ -34,12 +34,12 @@ class HostTransport(httpx.AsyncBaseTransport):
     def __init__(self, target: Target, addresses: AddressBook, recorder: Recorder, trust: Trust) -> None:
         self.recorder = recorder
         self.reused = False  # whether the last request went over a connection that was already open
-        self._origin = httpcore.Origin(target.scheme.encode(), target.host.encode(), target.port)
+        self._encrypted, self._host, self._port = target.scheme == "https", target.host, target.port
         self._backend = PinnedBackend(addresses, recorder)
         self._trust = trust
         self._rejected: str | None = None
         self._known: tuple[ssl.SSLObject, Tls] | None = None
-        self._connection: httpcore.AsyncHTTP11Connection | None = None
+        self._connection: Conversation | None = None
         self._stream: httpcore.AsyncNetworkStream | None = None
         self.source: SourceKey | None = None  # for whom the next request is
         self.lull = 0.0  # seconds: the longest that an answer on this connection took
@@ -82,18 +82,11 @@ class HostTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`, return once the head of the response is there."""
         try:
-            response = await self._send(request)
+            return await self._send(request)
         except CertificateRejected as rejected:
             self._rejected = str(rejected)
             await self.aclose()
-            response = await self._send(request)
-        return httpx.Response(
-            response.status,
-            headers=response.headers,
-            stream=_Body(response),
-            extensions=response.extensions,
-            request=request,
-        )
+            return await self._send(request)
 
     async def aclose(self) -> None:
         """Close the connection; the next request opens another."""
@@ -104,24 +97,17 @@ class HostTransport(httpx.AsyncBaseTransport):
         if connection is not None:
             await connection.aclose()
 
-    async def _send(self, request: httpx.Request) -> httpcore.Response:
-        connection = await self._ready(request.extensions["timeout"]["connect"])
-        return await connection.handle_async_request(
-            httpcore.Request(
-                request.method,
-                httpcore.URL(
-                    scheme=self._origin.scheme,
-                    host=self._origin.host,
-                    port=self._origin.port,
-                    target=request.url.raw_path,
-                ),
-                headers=request.headers.raw,
-                content=b"",
-                extensions=request.extensions,
-            )
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        patience = request.extensions["timeout"]
+        connection = await self._ready(patience["connect"])
+        method, target = request.method.encode(), request.url.raw_path
+        head = await connection.ask(method, target, request.headers.raw, patience["read"])
+        body = _Body(connection, patience["read"])
+        return httpx.Response(
+            head.status_code, headers=head.headers.raw_items(), stream=body, request=request
         )
 
-    async def _ready(self, patience: float) -> httpcore.AsyncHTTP11Connection:
+    async def _ready(self, patience: float) -> Conversation:
         """The open connection if it is idle and silent, else a new one, opened within `patience` seconds.
 
         A connection with unread bytes is not silent: they would be taken for the next answer.
@@ -130,12 +116,11 @@ class HostTransport(httpx.AsyncBaseTransport):
         if connection is not None:
             for _ in range(2):  # the loop looks at its sockets, then delivers what they hold
                 await asyncio.sleep(0)
-        usable = connection is not None and connection.is_idle() and not connection.has_expired()
-        self.reused = usable and not self._once
+        self.reused = connection is not None and connection.is_ready and not self._once
         if connection is None or not self.reused:
             await self.aclose()
             self._stream = await self._open(patience)
-            connection = self._connection = httpcore.AsyncHTTP11Connection(self._origin, self._stream)
+            connection = self._connection = Conversation(self._stream)
         if self._first is None:
             self._first = self.source
         elif self.source is not None and self.source != self._first:
@@ -143,22 +128,22 @@ class HostTransport(httpx.AsyncBaseTransport):
         return connection
 
     async def _open(self, patience: float) -> httpcore.AsyncNetworkStream:
-        host = self._origin.host.decode("ascii")
-        stream = await self._backend.connect_tcp(host, self._origin.port, timeout=patience)
-        if self._origin.scheme == b"http":
+        stream = await self._backend.connect_tcp(self._host, self._port, timeout=patience)
+        if not self._encrypted:
             return stream
         context = self._trust.verifying if self._rejected is None else self._trust.tolerant
-        return await stream.start_tls(context, server_hostname=host, timeout=patience)
+        return await stream.start_tls(context, server_hostname=self._host, timeout=patience)
 
 
 class _Body(httpx.AsyncByteStream):
     """A response's body with chunk framing removed; closing it frees or closes the connection."""
 
-    def __init__(self, response: httpcore.Response) -> None:
-        self._response = response
+    def __init__(self, connection: Conversation, patience: float) -> None:
+        self._connection = connection
+        self._patience = patience
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return typing.cast(AsyncIterable[bytes], self._response.stream).__aiter__()
+        return self._connection.body(self._patience)
 
     async def aclose(self) -> None:
-        await self._response.aclose()
+        await self._connection.finish()

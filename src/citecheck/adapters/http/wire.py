@@ -1,7 +1,7 @@
 """The wire itself: TCP and TLS streams that keep every byte that crossed them.
 
-httpcore speaks HTTP over these streams. What it drops (chunk framing, letter case, interim answers) is
-in the recorder.
+A Conversation speaks HTTP over these streams, whose interface is httpcore's. What it drops (chunk framing,
+letter case, interim answers) is in the recorder.
 """
 
 import asyncio
@@ -148,7 +148,7 @@ class TeeStream(httpcore.AsyncNetworkStream):
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's signature
-        """Send a request's head. A write to a closed connection is httpcore's to handle: it reads on."""
+        """Send a request's head. When a write fails, there may still be something to read."""
         transport = self._conduit.transport
         if not buffer:
             return
