@@ -63,7 +63,7 @@ _K, _S = FailureKind, LinkState
 POLICY = (
     Rule("other-scheme", _S.BAD_URL, "the citation is a working address of another kind (ftp, mailto, tel)",
          lambda s: s.failure is _K.BAD_URL and not s.outcome.hops and other_scheme(s.outcome.url) is not None,
-         "Not fetched: {scheme} addresses are not checked."),
+         "Not fetched: citecheck fetches only http and https, not {scheme}."),
     Rule("bad-url", _S.BAD_URL, "the citation is not a URL that can be fetched", _failed(_K.BAD_URL),
          "Not checked, because the address cannot be fetched: {detail}."),
     Rule("unsafe-target", _S.UNSAFE_TARGET, "the address, or one it redirects to, is private or special",

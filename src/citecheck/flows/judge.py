@@ -69,7 +69,7 @@ from citecheck.model import (
 )
 from citecheck.verify import cannot_tell, combine
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 JUDGING_FAILED = "judging-failed"  # the rule that a link names whose capture was given up
 AFTER_FAULT = timedelta(days=1)  # until a page that we failed on is fetched and tried again
 

@@ -39,7 +39,7 @@ class FlagCode(Word):
     LINK_NOT_FOUND = "link_not_found", "page not found", "medium"
     LINK_SOFT_404 = "link_soft_404", "the page says that there is no such page", "medium"
     LINK_REDIRECT_HOME = "link_redirect_home", "the link now leads to a front or section page", "medium"
-    LINK_DNS_GONE = "link_dns_gone", "the host's name no longer exists", "medium"
+    LINK_DNS_GONE = "link_dns_gone", "the host's name no longer exists or has no address", "medium"
     LINK_BAD_URL = "link_bad_url", "the address is not a URL that readers can open", "medium"
     LINK_PARKED = "link_parked", "the domain is parked or for sale: do not send readers there", "high"
     LINK_HIJACKED = "link_hijacked", "the domain now carries another owner's content", "high"

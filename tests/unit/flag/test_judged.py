@@ -186,6 +186,16 @@ def test_a_page_without_text_is_unreadable(given: Given) -> None:
     assert codes(replace(given(), readable=False)) == {FlagCode.SOURCE_UNREADABLE: Severity.LOW}
 
 
+def test_a_picture_need_not_be_read_where_nothing_is_claimed_of_it(given: Given) -> None:
+    picture = link(LinkState.UNSUPPORTED_TYPE, LinkClass.POLICY)
+    assert codes(replace(given(claim=""), link=picture, readable=False)) == {}
+    gone = link(LinkState.NOT_FOUND, LinkClass.GONE)
+    assert codes(replace(given(claim=""), link=gone, readable=False)) == {
+        FlagCode.LINK_NOT_FOUND: Severity.MEDIUM
+    }
+    assert FlagCode.SOURCE_UNREADABLE in codes(replace(given(), link=picture, readable=False))
+
+
 @pytest.mark.parametrize(
     ("label", "code"),
     [

@@ -76,7 +76,8 @@ def _with_authority(scheme: str, rest: str) -> Target | FetchFailure:
     host_text, port = _split_port(authority)
     host = _host(host_text)
     if host is None or port is None:
-        return _bad(f"{authority!r} is not a host")
+        # What follows a colon that leads to no port may be the beginning of a password.
+        return _bad(f"{host_text or authority.partition(':')[0]!r} is not a host")
     if host.endswith(".onion"):
         return _bad("onion addresses cannot be fetched")
     number = int(port) if port else DEFAULT_PORTS[scheme]

@@ -36,7 +36,7 @@ from citecheck.model import (
     Job,
     JobKind,
 )
-from citecheck.render import Format, RenderOptions, coverage, plain, render
+from citecheck.render import Format, RenderOptions, coverage, render
 from citecheck.settings import Settings
 from citecheck.wiring import open_tools
 
@@ -195,7 +195,7 @@ def _tell(checked: Checked, options: CheckOptions) -> bool:
     """Say what the result itself does not; False where too little could be read."""
     for url in given_up(checked.results):
         say(
-            f"judging {plain(url)} failed by a fault of ours: it is shown as not checked, the log above says "
+            f"judging {url} failed by a fault of ours: it is shown as not checked, the log above says "
             "why, and everything else is complete"
         )
     if not checked.online:

@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 
 from citecheck.errors import ConfigError
+from citecheck.render import plain
 
 Write = Callable[[str], None]
 
@@ -60,9 +61,9 @@ def hush() -> None:
 
 
 def say(sentence: str) -> None:
-    """One sentence on standard error. Where that takes nothing, there is nobody to tell."""
+    """One sentence on standard error, no password in it. Where that takes nothing, there is nobody to tell."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"citecheck: {sentence}\n")
+        sys.stderr.write(f"citecheck: {plain(sentence)}\n")
         sys.stderr.flush()
 
 

@@ -100,7 +100,8 @@ def test_what_the_host_header_says(url: str, authority: str) -> None:
     assert target.authority == authority
 
 
-def test_a_password_is_not_told_on() -> None:
-    failure = parse_target("http://user:secret@example.org/")
+@pytest.mark.parametrize("url", ["http://user:secret@example.org/", "http://user:secret/1@example.org/"])
+def test_a_password_is_not_told_on(url: str) -> None:
+    failure = parse_target(url)
     assert isinstance(failure, FetchFailure)
     assert "secret" not in failure.detail
