@@ -12,8 +12,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"""<meta[^>]{1,500}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-_XML = re.compile(rb"""^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})["']""", re.IGNORECASE)
+# In lower case: ignoring it would have every byte looked at for a beginning.
+_META = re.compile(rb"""<meta[^>]{1,500}?charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
+_XML = re.compile(rb"""\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([a-z0-9_.:-]{2,40})["']""")
 # The Encoding standard (encoding.spec.whatwg.org): the label says one, browsers read the wider one.
 _WIDER = {
     "ascii": "cp1252",
@@ -41,8 +42,8 @@ def codec_of(label: str | None) -> str | None:
 
 def _declared(data: bytes) -> str | None:
     """The charset that the document names itself. A readable declaration is never UTF-16."""
-    head = data[:_PRESCAN]
-    match = _XML.search(head) or _META.search(head)
+    head = data[:_PRESCAN].lower()
+    match = _XML.match(head) or _META.search(head)
     codec = codec_of(match.group(1).decode("ascii")) if match else None
     return "utf-8" if codec and codec.startswith("utf-16") else codec
 

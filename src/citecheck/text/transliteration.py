@@ -47,6 +47,11 @@ def fold(text: str) -> str:
 
     Letter by letter, so equal words fold alike everywhere; the length may change.
     """
+    folded = _folded(text)
+    return folded if folded.isascii() else _folded(folded)  # a letter without its accent may be another
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     lowered = unicodedata.normalize("NFC", text).casefold()

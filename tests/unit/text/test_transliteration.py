@@ -32,6 +32,8 @@ def test_both_scripts_fold_alike():
 
 def test_fold_drops_diacritics_of_other_languages():
     assert fold("Łódź Straße Élysée") == "lodz strasse elysee"
+    assert fold("Ǣ") == fold("Æ") == "ae"
+    assert fold("Ѝ") == fold("И") == "i"
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

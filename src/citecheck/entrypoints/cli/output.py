@@ -61,7 +61,7 @@ def hush() -> None:
 
 
 def say(sentence: str) -> None:
-    """One sentence on standard error, without passwords. Where that takes nothing, nobody is there to tell."""
+    """One sentence on standard error, no passwords. Where that takes nothing, nobody is there to tell."""
     with contextlib.suppress(OSError):
         sys.stderr.write(f"citecheck: {plain(sentence)}\n")
         sys.stderr.flush()
