@@ -196,7 +196,7 @@ PAGES = (
          "The link now leads to {landing}, as a made-up address of this host does: not to a page of its own."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
-         _page(says_not_found), "The status is {status}, but {signals}."),
+         _page(says_not_found), "The status is {status}, but this is a not-found page: {signals}."),
     Rule("shell-everywhere", _S.JS_REQUIRED, "one application shell answers at every address of the host",
          _page(lambda s: s.is_shell and stands_before_all(s)), "The page shows nothing of its own without a script."),
     Rule("gate", _S.BLOCKED_BOT, "one page with little text answers at a made-up address and at the front page too, and "

@@ -43,15 +43,12 @@ def is_url_list(text: str) -> bool:
     """Whether each line is a comment (#), blank, or one URL, good or bad. Two URLs and more may have labels
     behind them or on lines between them, which are no sentences."""
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    if len(lines) > 1 and all(_LABELLED.fullmatch(line) for line in lines):
-        return True
     labels = [line for line in lines if _is_label(line)]
     rest = [line for line in lines if not _is_label(line)]
-    whole = _LABELLED if labels else _LISTED
-    known = (_LISTED, whole, _SPACED)
+    urls = sum(bool(_URL.match(line.strip(" \t<"))) for line in rest)
+    known = (_LISTED, _SPACED, _LABELLED) if urls > 1 else (_LISTED, _SPACED)
     if not rest or not all(any(one.fullmatch(line) for one in known) for line in rest):
         return False
-    urls = sum(bool(_URL.match(line.strip(" \t<"))) for line in rest)
     if labels:
         return 2 * urls > len(lines) and urls > 1
     # One word a line is no text: with a URL among them, the others are meant as URLs, too.

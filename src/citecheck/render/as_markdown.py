@@ -11,7 +11,7 @@ from citecheck.model import CitationResult, DocumentResult, Flag, ItemError, Sev
 from citecheck.render.coverage import coverage
 from citecheck.render.listed import flagged, is_link_list
 from citecheck.render.options import RenderOptions, open_flags, worst_first
-from citecheck.render.phrases import VERDICT_WORDS, link_phrase, publication_words
+from citecheck.render.phrases import VERDICT_WORDS, link_phrase, offline_words, publication_words
 from citecheck.render.plain import host_of, plain, shortened, web_address, without_scheme
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$^])")
@@ -44,7 +44,7 @@ def _document(result: DocumentResult, options: RenderOptions) -> str:
     if document.publication or not is_link_list(result):
         lines[2:] = [lines[2] + "  ", f"Published: {escaped(publication_words(document.publication))}", ""]
     if not result.online:
-        lines += ["We are offline: no link was checked, and nothing is said of any.", ""]
+        lines += [f"We are offline. {offline_words(result)}", ""]
     if result.citations:
         lines += _list(result) if is_link_list(result) else _table(result)
         lines += _flags(result, options)

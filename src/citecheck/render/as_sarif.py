@@ -11,6 +11,7 @@ from citecheck.model import CitationResult, DocumentResult, Flag, FlagCode, Seve
 from citecheck.render.as_json import coverage_object, dumped
 from citecheck.render.coverage import coverage
 from citecheck.render.options import RenderOptions, host_flags, open_flags
+from citecheck.render.phrases import offline_words
 from citecheck.render.plain import plain, shortened_inside
 from citecheck.render.sarif_place import artifact, artifact_uri, location
 
@@ -114,7 +115,8 @@ def _invocation(results: Sequence[DocumentResult], options: RenderOptions) -> Js
     ]
     online = all(result.online for result in results) if results else options.online
     if not online:
-        notes.append({"level": "error", "message": {"text": "Offline: no link was checked."}})
+        said = next((offline_words(result) for result in results if not result.online), "")
+        notes.append({"level": "error", "message": {"text": f"We are offline. {said}".rstrip()}})
     return {"executionSuccessful": online, "toolExecutionNotifications": notes}
 
 

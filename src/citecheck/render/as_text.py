@@ -20,6 +20,7 @@ from citecheck.render.phrases import (
     VERDICT_WORDS,
     day_words,
     link_phrase,
+    offline_words,
     publication_words,
 )
 from citecheck.render.plain import host_of, plain, shortened, without_scheme
@@ -75,7 +76,7 @@ def _print_document(console: Console, result: DocumentResult, options: RenderOpt
     if document.publication and document.publication.reason:
         console.print(Padding(Text(plain(document.publication.reason), style="dim"), (0, 0, 0, 2)))
     if not result.online:
-        console.print(Text("We are offline: no link was checked, and nothing is said of any.", style="bold"))
+        console.print(Text(f"We are offline. {offline_words(result)}", style="bold"))
     if result.citations:
         console.print()
         console.print(_list(result, options) if is_link_list(result) else _table(result, options))

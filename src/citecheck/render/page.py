@@ -15,12 +15,14 @@ from citecheck.model import (
     Severity,
 )
 from citecheck.render.coverage import Coverage, coverage, is_partly_read, is_read
+from citecheck.render.listed import Shared, flagged, is_link_list
 from citecheck.render.marked import Block, Words, article, matched, unbacked
-from citecheck.render.options import RenderOptions, open_flags, worst_first
-from citecheck.render.phrases import NEXT_STEPS, link_phrase
-from citecheck.render.plain import host_of, plain
+from citecheck.render.options import RenderOptions, open_flags
+from citecheck.render.phrases import NEXT_STEPS, link_phrase, offline_words
+from citecheck.render.plain import host_of, plain, without_scheme
 from citecheck.render.tones import Tone, tone_of
 
+_NAME = 60  # characters of an address
 _WORTH_NAMING = 0.01  # a candidate less likely than this helps nobody
 
 
@@ -30,6 +32,7 @@ class Card:
 
     anchor: str  # id of the element
     result: CitationResult
+    name: str  # what tells it from the others: its host, in a list of links its address
     tone: Tone
     flags: tuple[Flag, ...]
     accepted: frozenset[str]  # ids of flags in the baseline
@@ -46,13 +49,15 @@ class Page:
     prefix: str  # keeps ids of several documents apart
     document: Document
     online: bool
+    offline: str  # what that means, where we are
     errors: tuple[ItemError, ...]
     hosts: tuple[HostResult, ...]  # those in trouble
     coverage: Coverage
     severities: tuple[tuple[Severity, int], ...]
     blocks: tuple[Block, ...]
     cards: tuple[Card, ...]  # in the order of the document
-    triage: tuple[Card, ...]  # those with flags, worst first
+    triage: tuple[tuple[Card, tuple[Flag, ...]], ...]  # those with flags of their own, worst first
+    shared: tuple[Shared, ...]  # flags of no weight that many links of a list have
     unknowns: tuple[str, ...]  # sentences on what we do not know
     backends: tuple[str, ...]
 
@@ -60,32 +65,36 @@ class Page:
 def page_of(result: DocumentResult, index: int, documents: int, options: RenderOptions) -> Page:
     """The page of one of several documents."""
     prefix = f"d{index + 1}" if documents > 1 else ""
-    cards = {item.citation.id: _card(item, prefix, options) for item in result.citations}
+    listed = is_link_list(result)
+    cards = {item.citation.id: _card(item, prefix, listed, options) for item in result.citations}
     flags = [flag for card in cards.values() for flag in card.flags]
     counts = Counter(flag.severity for flag in flags)
-    ordered = [cards[item.citation.id] for item in worst_first(result.citations)]
+    found = flagged(result, options)
     return Page(
         prefix=prefix,
         document=result.document,
         online=result.online,
+        offline=offline_words(result),
         errors=result.errors,
         hosts=result.hosts,
         coverage=coverage([result]),
         severities=tuple((severity, counts[severity]) for severity in Severity),
         blocks=tuple(article(result.document, result.citations)),
         cards=tuple(cards.values()),
-        triage=tuple(card for card in ordered if card.flags),
+        triage=tuple((cards[item.citation.id], own) for item, own in found.single),
+        shared=found.shared,
         unknowns=tuple(_unknowns(result)),
         backends=tuple(_backends(result.citations)),
     )
 
 
-def _card(result: CitationResult, prefix: str, options: RenderOptions) -> Card:
+def _card(result: CitationResult, prefix: str, listed: bool, options: RenderOptions) -> Card:
     claim, verdict = result.citation.claim, result.verdict
     text = claim.text if claim else ""
     return Card(
         anchor=f"{prefix}c{result.citation.n}",
         result=result,
+        name=without_scheme(result.citation.url, _NAME) if listed else host_of(result.citation.url),
         tone=tone_of(result),
         flags=tuple(open_flags(result)),
         accepted=frozenset(options.accepted),
@@ -116,7 +125,7 @@ def _unknowns(result: DocumentResult) -> list[str]:
     if result.online:
         found += [_unread(item) for item in result.citations if not is_read(item)]
     else:
-        found.append("We are offline: what became of the links and what the pages say is not known.")
+        found.append(f"We are offline: what has become of the links is not known. {offline_words(result)}")
     guesses = [str(item.citation.n) for item in result.citations if item.citation.pairing.inferred]
     if guesses:
         found.append(

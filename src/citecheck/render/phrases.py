@@ -5,6 +5,7 @@ from datetime import date, datetime
 from citecheck.model import (
     DateClue,
     DateWindow,
+    DocumentResult,
     LinkClass,
     LinkState,
     LinkStatus,
@@ -104,6 +105,13 @@ NEXT_STEPS: dict[LinkClass, str] = {
     LinkClass.UNKNOWN: "Open it yourself.",
     LinkClass.ALIVE: "Open it yourself.",
 }
+
+
+def offline_words(result: DocumentResult) -> str:
+    """What a result says that was made without a network; what our own network has can still be reached."""
+    if any(item.link.checked_at is not None for item in result.citations):
+        return "What could not be reached is shown as it was known before."
+    return "No link was checked, and nothing is said of any."
 
 
 def link_phrase(link: LinkStatus) -> str:

@@ -49,6 +49,20 @@ def test_more_junk_than_urls_is_still_a_list() -> None:
     assert [anchor.url for anchor in read_url_list(text).anchors] == [*JUNK, "https://a.example/"]
 
 
+def test_all_kinds_of_lines_stand_in_one_list() -> None:
+    text = (
+        "# ours\nhttps://a.example/x\nhttps://a.example/y\tA report\n"
+        "mailto:d@e.example\nhttp://exa mple.org/x\n"
+    )
+    assert is_url_list(text)
+    assert [anchor.url for anchor in read_url_list(text).anchors] == [
+        "https://a.example/x",
+        "https://a.example/y",
+        "mailto:d@e.example",
+        "http://exa mple.org/x",
+    ]
+
+
 @pytest.mark.parametrize("text", ["http://exa mple.com/a\n", "mailto:d@e.example\n", "http://\n"])
 def test_a_list_of_one_bad_url_is_a_list(text: str) -> None:
     assert is_url_list(text)

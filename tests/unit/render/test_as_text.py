@@ -51,7 +51,7 @@ def test_piped_output_is_plain_and_a_terminal_gets_colour(samples: ModuleType) -
 
 def test_offline_is_one_plain_sentence(samples: ModuleType) -> None:
     text = as_text([samples.offline()], RenderOptions())
-    assert "We are offline: no link was checked, and nothing is said of any." in text
+    assert "We are offline. No link was checked, and nothing is said of any." in text
     assert "not found" not in text
     assert "Not taken: b.pdf: not a PDF: give another" in text
 

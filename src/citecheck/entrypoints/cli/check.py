@@ -44,7 +44,10 @@ OK, FAULT, FLAGGED, USAGE = 0, 1, 2, 3
 
 log = logging.getLogger(__name__)
 
-OFFLINE = "we are offline: no source was reached and no well-known name resolves; nothing was judged"
+OFFLINE = (
+    "we are offline: no source beyond our own network was reached and no well-known name resolves; nothing "
+    "was judged"
+)
 STAY_DUE = ", and the citations stay due"
 
 
