@@ -153,7 +153,7 @@ async def test_not_modified_without_an_earlier_body_or_without_asking_is_just_an
 async def test_a_body_cut_short_is_no_stand_in_for_another(life: Life) -> None:
     whole = samples.exchange(URL, samples.response(b"part"))
     cut = samples.Exchange(
-        URL, None, START, whole.request, whole.response, whole.payload, truncated="disconnect"
+        URL, None, START, whole.request, whole.response, whole.head_length, truncated="disconnect"
     )
     await put(life, samples.page("https://example.org/b", b"part"))
     (capture,) = await put(life, samples.fetched(cut, failure=FailureKind.TRUNCATED))

@@ -6,7 +6,15 @@ from urllib.parse import urljoin
 
 from citecheck.classify.context import ObserveContext
 from citecheck.classify.drift import UNCHANGED
-from citecheck.classify.places import Place, leads_home, place, same_place, share, telling_words
+from citecheck.classify.places import (
+    Place,
+    leads_home,
+    names_host,
+    place,
+    same_place,
+    share,
+    telling_words,
+)
 from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts
 
 READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
@@ -130,6 +138,8 @@ class Arrival:
             return False
         if self.context.similarity is not None and self.context.similarity >= UNCHANGED:
             return False  # a site of one page: the text is there
+        if names_host(cited, landing):
+            return False  # it got a site of its own
         return landing.is_front or landing.is_search or share(cited.slug, self.page_words) < SAME
 
     @property

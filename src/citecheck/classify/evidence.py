@@ -5,15 +5,20 @@ from citecheck.classify.not_found import (
     heading_says_not_found,
     statement_says_not_found,
     title_says_not_found,
+    without_site_name,
 )
-from citecheck.classify.places import share
+from citecheck.classify.places import share, telling_words
 from citecheck.classify.probe import ProbeSays
 from citecheck.classify.signals import Signals
 from citecheck.classify.wordings import says_error, says_out_of_service
 from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
+TEASERS = 3_000  # characters of running text; what a site says of its other pages below such a page
+A_MENU = 20  # links; a page in front of a site has fewer
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
+BARE = 200  # visible characters; nothing but a message has place in so few
+HARDLY = 0.34  # of an address's words: one of three may be chance
 NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
 _ALIKE = (ProbeSays.SAME, ProbeSays.EVERYWHERE)
 _TEXT = "its text says so"
@@ -57,7 +62,7 @@ def says_not_found(s: Signals) -> bool:
     if s.context.probe in _ALIKE and not _front(s):
         plainly = any(words not in (_SAME, _NO_TEXT) for words in not_found_signals(s))
         if s.asks_subscription or s.context.probe is ProbeSays.EVERYWHERE:
-            return plainly and not s.asks_subscription
+            return (plainly or _is_front_page(s)) and not s.asks_subscription
         return plainly or _could_be_any_page(s)
     if len(found := not_found_signals(s)) < 2 or _is_cited_document(s):
         return False
@@ -67,7 +72,8 @@ def says_not_found(s: Signals) -> bool:
         return plain and not s.cited.names_error
     article = s.facts is not None and s.facts.article_marked
     if s.context.probe is ProbeSays.HONEST:
-        return len(found) >= 3 and s.running < TINY and not article
+        said = _TEXT in found or s.visible < BARE  # a title and its heading are one headline
+        return said and len(found) >= 3 and s.running < TINY and not article
     return len(found) >= 3 or not (article or s.running >= LONG)
 
 
@@ -84,17 +90,30 @@ def wants_probe(s: Signals) -> bool:
     has little text and could stand at any address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
-    if says_not_found(s) or _is_cited_document(s):
+    if _is_cited_document(s):
         return False
+    if says_not_found(s):
+        return _TEXT not in not_found_signals(s) and s.visible >= BARE  # it may be a headline
     return bool(not_found_signals(s)) or _could_be_any_page(s)
 
 
 def _could_be_any_page(s: Signals) -> bool:
-    """Whether a page has little text, is not marked as an article, and shows none of the cited address's
-    words, where that has words."""
-    if s.running >= TINY or s.asks_subscription or (s.facts and s.facts.article_marked):
+    """Whether a page is not long, not marked as an article, and shows hardly one of the words that the cited
+    address has. Where that has none, only a page with little text could be any."""
+    if s.asks_subscription or s.cited is None or s.facts is None or s.facts.article_marked:
         return False
-    return s.cited is not None and share(s.cited.slug, s.page_words_shown) == 0
+    slug = s.cited.slug
+    return s.running < (TEASERS if len(slug) > 1 else TINY) and share(slug, _headline_words(s.facts)) < HARDLY
+
+
+def _headline_words(facts: PageFacts) -> frozenset[str]:
+    """Telling words of what stands over the text; of a title without the site's name behind it."""
+    return telling_words(" ".join((*facts.headings, facts.og_title, without_site_name(facts.title))))
+
+
+def _is_front_page(s: Signals) -> bool:
+    """Whether a page that answers at every address has a menu and text, as a front page has."""
+    return s.facts is not None and s.facts.links >= A_MENU and s.running >= TINY and _could_be_any_page(s)
 
 
 def says_missing(s: Signals) -> bool:
@@ -106,7 +125,7 @@ def says_missing(s: Signals) -> bool:
 def stands_before_all(s: Signals) -> bool:
     """Whether one page with little text answers at every address of the host, its front page too, and does
     not say that anything is missing: what lies behind it, we do not see."""
-    everywhere = s.context.probe is ProbeSays.EVERYWHERE and not _front(s)
+    everywhere = s.context.probe is ProbeSays.EVERYWHERE and not _front(s) and s.running < TINY
     return everywhere and _could_be_any_page(s) and not says_not_found(s)
 
 
@@ -128,7 +147,7 @@ def body_is_article(s: Signals) -> bool:
         return False
     points = 2 * facts.article_marked + 2 * _is_cited_document(s)
     points += s.running >= 500 and facts.paragraphs >= 3
-    points += _headline(facts)
+    points += _headline(s, facts)
     points += s.context.similarity is not None and 2 * (s.context.similarity >= 0.8)
     return points >= 2
 
@@ -155,12 +174,14 @@ def _is_cited_document(s: Signals) -> bool:
     return s.cited is not None and len(s.cited.slug) >= 3 and share(s.cited.slug, s.page_words_shown) >= SAME
 
 
-def _headline(facts: PageFacts) -> bool:
-    """A heading of three words or more that the title repeats."""
+def _headline(s: Signals, facts: PageFacts) -> bool:
+    """A heading of three words or more that the title repeats, and the cited address does not belie."""
     title = facts.title.casefold()
-    return (
-        any(len(h.split()) >= 3 and h.casefold() in title for h in facts.headings) and facts.paragraphs >= 2
-    )
+    repeated = [h for h in facts.headings if len(h.split()) >= 3 and h.casefold() in title]
+    if not repeated or facts.paragraphs < 2:
+        return False
+    slug = s.cited.slug if s.cited is not None else frozenset()
+    return len(slug) < 2 or share(slug, telling_words(" ".join(repeated))) > 0
 
 
 def _front(s: Signals) -> bool:

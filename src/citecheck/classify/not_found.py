@@ -244,6 +244,8 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "hy": (r"(?:էջը|էջ) ~(?:չի գտնվել|չգտնվեց|գոյություն չունի)",),
     "kk": (r"(?:бұл )?(?:бет|парақ) ~(?:табылмады|жоқ)",),
 }  # fmt: skip
+# Of a headline that quotes such words, more follows: what happened, or who said so.
+_REST = r"(?:(?!, (?:says|said)\b)[^:\"“”«»])*"
 _BETWEEN = r"(?:[^\s.!?:;|]+ ){0,6}?"
 # What may follow without changing what the heading says.
 _TAIL = (
@@ -254,13 +256,18 @@ _TAIL = (
 
 
 def _pattern() -> re.Pattern[str]:
-    wordings = (fold(wording).replace("~", _BETWEEN) for group in WORDINGS.values() for wording in group)
+    wordings = (
+        fold(wording).replace("~", _BETWEEN).replace(".*", _REST)
+        for group in WORDINGS.values()
+        for wording in group
+    )
     return re.compile("|".join(f"(?:{wording})" for wording in wordings))
 
 
 _MESSAGE = _pattern()
 _WHOLE = re.compile(rf"(?:{_MESSAGE.pattern}){_TAIL}")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜»«·•]\s*")
+_OUTSIDE_QUOTES = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜·•]\s*")
 _SITE_NAME = 5  # words; a longer part of a title is a headline
 
 
@@ -276,12 +283,18 @@ def heading_says_not_found(heading: str) -> bool:
 def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
     """Whether a title, or one of the parts that a site name is set off from, says so."""
     names = {fold(name).strip() for name in site_names}
-    parts = [part for part in _SEPARATOR.split(title) if part and fold(part).strip() not in names]
+    separator = _OUTSIDE_QUOTES if "«" in title and "»" in title else _SEPARATOR  # a pair quotes somebody
+    parts = [part for part in separator.split(title) if part and fold(part).strip() not in names]
     saying = [part for part in parts if heading_says_not_found(part)]
     others = [part for part in parts if part not in saying]
     if heading_says_not_found(title):
         return True
     return bool(saying) and all(len(part.split()) <= _SITE_NAME and len(part) < 60 for part in others)
+
+
+def without_site_name(title: str) -> str:
+    """A title without what is set off behind it: mostly the name of the site."""
+    return next((part for part in _OUTSIDE_QUOTES.split(title) if part.strip()), "")
 
 
 def statement_says_not_found(line: str) -> bool:

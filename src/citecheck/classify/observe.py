@@ -32,7 +32,11 @@ def observe(capture: Capture, facts: PageFacts | None, context: ObserveContext |
 def should_probe(capture: Capture, facts: PageFacts | None, context: ObserveContext | None = None) -> bool:
     """Whether a made-up sibling should be asked for (probe.py) to tell not found from alive."""
     signals = Signals(capture.outcome, facts, context or ObserveContext())
-    return wants_probe(signals) and first_rule(signals).gives is LinkClass.ALIVE
+    if not wants_probe(signals):
+        return False
+    rule = first_rule(signals)
+    # The words of a not-found page may be a headline's.
+    return rule.gives is LinkClass.ALIVE or rule.state is LinkState.SOFT_404
 
 
 def _reason(rule: Rule, s: Signals) -> str:

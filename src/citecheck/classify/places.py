@@ -52,6 +52,7 @@ _SEARCH_QUERY = re.compile(
 )
 _VIEW = re.compile(r"\d{1,2}")  # a page number
 _DATE_PART = re.compile(r"(?:19|20)\d\d|0?[1-9]|1[0-2]")
+_OWN_NAME = 5  # letters
 _SLUGLESS = 24  # a lone segment longer than this names more than a section
 
 
@@ -231,6 +232,13 @@ def leads_home(cited: Place, final: Place) -> bool:
     if final.is_section or (final.is_search and not cited.is_search):
         return True
     return _is_directory_of(final, cited)
+
+
+def names_host(cited: Place, landing: Place) -> bool:
+    """Whether the last part of a cited path is in the name of the other host that it leads to."""
+    last = "".join(filter(str.isalnum, cited.segments[-1].partition(".")[0])) if cited.segments else ""
+    here, there = ("".join(filter(str.isalnum, where.host)) for where in (cited, landing))
+    return len(last) >= _OWN_NAME and last in there and last not in here
 
 
 def _is_directory_of(final: Place, cited: Place) -> bool:

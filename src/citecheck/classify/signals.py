@@ -26,6 +26,7 @@ from citecheck.classify.wordings import (
     trash_in,
 )
 
+OFFERED = 150  # characters of running text; who sells a domain needs no more
 FORM_LINKS = 12  # many pages have a sign-in form in their head
 TOLD = 10  # words of a sentence that tells of something; what asks to subscribe is shorter
 _TITLED_SO = "its title is the domain's name"
@@ -122,9 +123,13 @@ class Signals(Arrival):
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_marked):
+        if self.running >= 800:
             return False
-        return names_region("\n".join((*self.headings, self.everything_said)))
+        if any(names_region(heading) for heading in self.headings):
+            return True  # whatever stands around it, and however the site marks its pages
+        if self.visible >= 1_500 or (self.facts and self.facts.article_marked):
+            return False
+        return names_region(self.everything_said)
 
     @cached_property
     def asks_subscription(self) -> bool:
@@ -168,9 +173,11 @@ class Signals(Arrival):
             return ()
         heading = " | ".join(self.headings)
         names_itself = cited.domain in f"{heading} {self.facts.visible_start}".lower()
+        # News of a domain says so twice, too: there that is one sign.
+        bare = names_itself or (self.alone and self.running < OFFERED)
         found = (
             ("its title or heading offers the domain", offers_domain(heading)),
-            ("its text offers the domain", offers_domain(self.beside_headings)),
+            ("its text offers the domain", bare and offers_domain(self.beside_headings)),
             (_TITLED_SO, self.facts.title.strip().lower() == cited.domain),
             ("it lists sponsored links", lists_adverts(self.everything_said)),
             ("its markup is a parking company's", self.marked("parking")),

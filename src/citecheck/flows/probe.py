@@ -10,6 +10,7 @@ from datetime import timedelta
 from citecheck.classify import front_url, page_facts, we_are_offline
 from citecheck.flows.tools import Tools
 from citecheck.model import (
+    Exchange,
     Fetched,
     FetchRequest,
     Hop,
@@ -55,6 +56,12 @@ def facts_of(payload: bytes, final: Hop, limits: FetchLimits) -> PageFacts:
     return page_facts(decode(payload, final.headers, limits, final.url), final.url)
 
 
+def _shown(answer: Exchange, final: Hop, limits: FetchLimits) -> PageFacts | None:
+    """The same of an answer, where it has a body: taking a large one out of its chunks takes a while."""
+    payload = answer.payload
+    return facts_of(payload, final, limits) if payload else None
+
+
 def _request(url: str, tools: Tools) -> FetchRequest:
     return FetchRequest(SourceKey(url), url, obey_robots=tools.settings.network.obey_robots)
 
@@ -69,12 +76,11 @@ async def _front(made_up: str, session: HostSession, tools: Tools) -> PageFacts 
 
 async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
     final = fetched.outcome.final
-    payload = fetched.exchanges[-1].payload if fetched.exchanges else b""
-    if final is None or not payload or fetched.outcome.failure is not None:
+    if final is None or not fetched.exchanges or fetched.outcome.failure is not None:
         return None
     if fetched.outcome.status in (404, 410):
         return None  # said plainly
-    facts = await tools.pool.run(facts_of, payload, final, tools.settings.network.limits)
+    facts = await tools.pool.run(_shown, fetched.exchanges[-1], final, tools.settings.network.limits)
     return facts if isinstance(facts, PageFacts) else None
 
 

@@ -1,6 +1,7 @@
 """The words of citecheck as frozen values: standard library only."""
 
 from citecheck.model.capture import Capture, RecordPointer, WarcFile
+from citecheck.model.chunks import chunks, dechunked
 from citecheck.model.citation import Alternative, Citation, Claim, Pairing, PairingHow, Source
 from citecheck.model.dates import (
     ClueFamily,
@@ -198,6 +199,8 @@ __all__ = [
     "VerdictLabel",
     "WarcFile",
     "Word",
+    "chunks",
+    "dechunked",
     "in_force",
     "retry_wait",
     "standing_of",

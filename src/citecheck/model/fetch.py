@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from citecheck.model.chunks import dechunked
 from citecheck.model.ids import SourceKey
 from citecheck.model.words import Word
 
@@ -140,8 +141,8 @@ class FetchOutcome:
 class Exchange:
     """The bytes of one hop as they crossed the wire.
 
-    `response` is verbatim: head, chunk framing and encoded body. `payload` is the slice after the
-    head with chunk framing removed but content encoding kept: digests are taken on it.
+    `response` is verbatim: head, chunk framing and encoded body. It may be as large as a fetch may be, and is
+    in memory once: of the body only its place is kept.
     """
 
     url: str
@@ -149,8 +150,17 @@ class Exchange:
     started_at: datetime
     request: bytes  # head as sent; Cookie and Authorization lines are left out by the store
     response: bytes  # empty where no response came
-    payload: bytes
+    head_length: int  # bytes of `response` before the body; all where it is not HTTP
+    chunked: bool = False  # whether the body stands in chunks
     truncated: str | None = None  # WARC-Truncated reason: "length", "time", "disconnect"
+
+    @property
+    def payload(self) -> bytes:
+        """What stands after the head, a copy without chunk framing, content encoding kept: digests are taken
+        on it."""
+        if self.chunked:
+            return dechunked(self.response, self.head_length)
+        return self.response[self.head_length :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ def exchange(url: str, answer: bytes, asked: Asked | None = None) -> Exchange:
     asked = asked or Asked()
     lines = [f"GET {url} HTTP/1.1", "Host: example.org", *(f"{n}: {v}" for n, v in asked.headers)]
     request = "\r\n".join(lines).encode() + b"\r\n\r\n"
-    return Exchange(url, ADDRESS, asked.at, request, answer, answer.partition(b"\r\n\r\n")[2])
+    head, blank, _ = answer.partition(b"\r\n\r\n")
+    return Exchange(url, ADDRESS, asked.at, request, answer, len(head + blank))
 
 
 def fetched(*exchanges: Exchange, failure: FailureKind | None = None, key: str | None = None) -> Fetched:

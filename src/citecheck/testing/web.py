@@ -162,7 +162,7 @@ class FakeHostSession:
         asked = "".join(f"{name}: {value}\r\n" for name, value in conditions if value and url == request.url)
         sent = f"GET {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n{asked}\r\n".encode()
         hop = Hop(url, status, headers, ADDRESS, now, 0.0)
-        return hop, Exchange(url, ADDRESS, now, sent, response, body)
+        return hop, Exchange(url, ADDRESS, now, sent, response, len(response) - len(body))
 
     def _fetched(
         self,

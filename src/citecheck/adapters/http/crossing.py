@@ -4,7 +4,6 @@ import asyncio
 import time
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 import h11
 import httpx
@@ -69,11 +68,10 @@ async def cross(
     recorder.begin(bounds.wire, bounds.head)
     request.extensions = {"timeout": {"connect": bounds.connect, "read": bounds.read}}
     before = time.monotonic()
-    body = BytesIO()
     failure: FetchFailure | None = None
     try:
         async with asyncio.timeout(bounds.left):
-            await _converse(transport, request, bounds, body)
+            await _converse(transport, request, bounds)
     except WireError as error:
         failure = error.failure
     except TimeoutError:
@@ -86,10 +84,10 @@ async def cross(
     if failure is not None:
         await transport.aclose()
     made = _Record(transport, str(request.url), started_at, elapsed)
-    if recorder.size > LARGE and body.tell():  # all its chunks are gone through; others go on meanwhile
-        crossing = await asyncio.to_thread(made.crossing, body, failure)
+    if recorder.size > LARGE:  # if it has chunks, all are gone through; others go on meanwhile
+        crossing = await asyncio.to_thread(made.crossing, failure)
     else:
-        crossing = made.crossing(body, failure)
+        crossing = made.crossing(failure)
     recorder.forget()
     transport.lull = max(transport.lull, elapsed)
     if failure is None and made.surplus:
@@ -101,25 +99,23 @@ async def cross(
     return crossing
 
 
-async def _converse(transport: HostTransport, request: httpx.Request, bounds: Bounds, body: BytesIO) -> None:
+async def _converse(transport: HostTransport, request: httpx.Request, bounds: Bounds) -> None:
     recorder = transport.recorder
     response = await transport.handle_async_request(request)
     recorder.head_done = True
     if "application/pdf" in response.headers.get("content-type", "").lower():
         recorder.allowance = max(bounds.wire, bounds.wire_pdf)
     assert isinstance(response.stream, httpx.AsyncByteStream)
-    framed, first, chunks = CODED in response.headers, True, 0
+    framed, size, chunks = CODED in response.headers, 0, 0
     try:
-        async for chunk in response.stream:
-            if first and chunk.startswith(b"%PDF-"):
+        async for chunk in response.stream:  # only looked at: the recorder has the bytes
+            if size == 0 and chunk.startswith(b"%PDF-"):
                 recorder.allowance = max(bounds.wire, bounds.wire_pdf)
-            first = False
-            if framed:  # else the body stands in the wire bytes as it is, and is not kept twice
-                body.write(chunk)
-                chunks += 1
-                if chunks % BREATH == 0:
-                    _look_at_framing(recorder.size, body.tell())
-                    await asyncio.sleep(0)
+            size += len(chunk)
+            chunks += 1
+            if framed and chunks % BREATH == 0:
+                _look_at_framing(recorder.size, size)
+                await asyncio.sleep(0)
     finally:
         await response.aclose()
 
@@ -152,16 +148,15 @@ class _Record:
         self._elapsed = elapsed
         self.surplus = b""
 
-    def crossing(self, body: BytesIO, failure: FetchFailure | None) -> Crossing:
+    def crossing(self, failure: FetchFailure | None) -> Crossing:
         recorder = self._transport.recorder
-        wire = recorder.wire
-        head = read_head(wire) if recorder.head_done else None
+        head = read_head(recorder.wire) if recorder.head_done else None
         failure = _cut_off(failure, head)
-        exchange = self._exchange(wire, head, body, failure) if wire else None
+        exchange = self._exchange(head, failure) if recorder.size else None
         hop = None
         if failure is None or failure.kind not in BEFORE_CONNECTION:
             hop = self._hop(head)
-        return Crossing(hop, exchange, failure, len(wire))
+        return Crossing(hop, exchange, failure, recorder.size)
 
     def _hop(self, head: Head | None) -> Hop:
         return Hop(
@@ -174,31 +169,24 @@ class _Record:
             tls=self._transport.tls,
         )
 
-    def _exchange(
-        self, wire: bytes, head: Head | None, body: BytesIO, failure: FetchFailure | None
-    ) -> Exchange:
-        start, end = (head.start, len(wire)) if head else (0, len(wire))
+    def _exchange(self, head: Head | None, failure: FetchFailure | None) -> Exchange:
+        recorder = self._transport.recorder
+        start, end = head.start if head else 0, recorder.size
         if head is not None and failure is None:
-            complete = body_end(wire, head)
+            complete = body_end(recorder.wire, head)
             if complete is not None:
-                self.surplus = wire[complete : complete + SEEN]
-                end = min(complete, len(wire))
+                self.surplus = recorder.wire[complete : complete + SEEN]
+                end = min(complete, end)
         return Exchange(
             url=self._url,
-            address=self._transport.recorder.address,
+            address=recorder.address,
             started_at=self._started_at,
-            request=bytes(self._transport.recorder.request),
-            response=wire[start:end],
-            payload=_payload(wire, head, body, end),
+            request=bytes(recorder.request),
+            response=recorder.cut(start, end),
+            head_length=(head.end if head else end) - start,
+            chunked=head is not None and any(name.lower() == CODED for name, _ in head.headers),
             truncated=_truncated(failure),
         )
-
-
-def _payload(wire: bytes, head: Head | None, body: BytesIO, end: int) -> bytes:
-    """The body without its framing: what was collected, or what stands between the head and `end`."""
-    if head is None or any(name.lower() == CODED for name, _ in head.headers):
-        return body.getvalue()
-    return wire[head.end : end]
 
 
 def _cut_off(failure: FetchFailure | None, head: Head | None) -> FetchFailure | None:

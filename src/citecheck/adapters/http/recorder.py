@@ -8,6 +8,11 @@ from io import BytesIO
 from citecheck.model import FailureKind, FetchFailure
 from citecheck.ports import Clock
 
+LARGE = 1024 * 1024  # bytes; what is larger gets a place of its own
+# How large that is. The system gives memory to what is written of it, not to the rest. In a block that
+# grows, an answer would be copied as it grows, and leave holes behind it.
+PLACE = 64 * 1024 * 1024
+
 
 class WireError(Exception):
     """Carries a FetchFailure through httpcore; it never leaves this package."""
@@ -40,6 +45,7 @@ class Recorder:
         self.head_done = False
         self.ended = False
         self._wire = BytesIO()  # one block, whatever pieces it came in; handed out without a copy
+        self._placed = False
 
     def forget(self) -> None:
         """Let go of the bytes: whoever needs them has them."""
@@ -57,6 +63,8 @@ class Recorder:
         if data:
             self._wire.write(data)
             self.size += len(data)
+            if self.size > LARGE and not self._placed:
+                self._place()
         else:
             self.ended = True
 
@@ -69,7 +77,22 @@ class Recorder:
     @property
     def wire(self) -> bytes:
         """All bytes received in this exchange."""
+        self._wire.truncate(self.size)
         return self._wire.getvalue()
+
+    def cut(self, start: int, end: int) -> bytes:
+        """What was received from `start` to `end`, all else forgotten. The bytes are moved in place, and
+        copied only where somebody still holds `wire`: an answer may be large."""
+        if start > 0:
+            with self._wire.getbuffer() as held:
+                held[: end - start] = held[start:end]
+        self._wire.truncate(end - start)
+        return self._wire.getvalue()
+
+    def _place(self) -> None:
+        begun, self._wire = self._wire, BytesIO(bytes(PLACE))
+        self._wire.write(begun.getbuffer())
+        self._placed = True
 
     def _over(self) -> FetchFailure:
         if self.head_done or self.size >= self.allowance:

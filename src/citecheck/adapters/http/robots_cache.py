@@ -14,7 +14,7 @@ from citecheck.adapters.http.redirects import REDIRECTS, next_target
 from citecheck.adapters.http.robots import ALLOW_ALL, DISALLOW_ALL, MAX_BYTES, RobotsRules, parse_robots
 from citecheck.adapters.http.spending import Spending
 from citecheck.adapters.http.targets import Target
-from citecheck.model import FailureKind, Hop
+from citecheck.model import Exchange, FailureKind, Hop
 
 KEPT = timedelta(hours=24)
 KEPT_ON_ERROR = timedelta(hours=1)  # a server's bad hour must not cost its sources a day
@@ -115,14 +115,17 @@ async def _judged(hop: Hop, crossing: Crossing, token: str, now: datetime) -> Ru
         return Rules(DISALLOW_ALL, now + KEPT_ON_ERROR, hop)
     if not 200 <= status < 300 or crossing.exchange is None:
         return Rules(ALLOW_ALL, now + KEPT)
-    body = _decoded(crossing.exchange.payload)
+    exchange = crossing.exchange
+    large = len(exchange.response) > LARGE
+    body = await asyncio.to_thread(_body, exchange) if large else _body(exchange)
     if len(body) > LARGE:
         return Rules(await asyncio.to_thread(parse_robots, body, token), now + KEPT)
     return Rules(parse_robots(body, token), now + KEPT)
 
 
-def _decoded(payload: bytes) -> bytes:
+def _body(exchange: Exchange) -> bytes:
     """Some servers compress although they are asked not to."""
+    payload = exchange.payload
     if not payload.startswith(b"\x1f\x8b"):
         return payload
     try:

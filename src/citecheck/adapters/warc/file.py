@@ -3,14 +3,14 @@
 import fcntl
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
 from citecheck.errors import NO_ROOM, DataDirError
 
 OPEN = ".open"
-TOGETHER = 1024 * 1024  # bytes that are written at once; more are not copied for that
+TOGETHER = 128 * 1024  # bytes that are written at once
 
 
 class OpenFile:
@@ -48,23 +48,23 @@ class OpenFile:
         _sync_directory(path.parent)
         return cls(data_dir, name, descriptor)
 
-    def append(self, members: Sequence[bytes]) -> list[int]:
-        """Write all members and fsync once; where each begins. On an error nothing of them remains."""
-        offsets = []
-        end = self.size
-        for data in members:
-            offsets.append(end)
-            end += len(data)
+    def append(self, pieces: Iterable[bytes]) -> None:
+        """Write all pieces as they are made, and fsync once. On an error, theirs who make them included,
+        nothing of them remains."""
+        digest, end = self._digest.copy(), self.size
         try:
-            self._write(members)
+            for data in _together(pieces):
+                self._write(data, end)
+                digest.update(data)
+                end += len(data)
             os.fsync(self._descriptor)
         except OSError as error:
-            self._cut_back(error)
+            self._cut_back(sound=error.errno in NO_ROOM)
             raise explained(error, self._data_dir / self.name) from error
-        for data in members:
-            self._digest.update(data)
-        self.size = end
-        return offsets
+        except BaseException:
+            self._cut_back(sound=True)
+            raise
+        self._digest, self.size = digest, end
 
     @property
     def sha256(self) -> str:
@@ -85,25 +85,37 @@ class OpenFile:
         """Unlock and close; what is not finished is left to recovery."""
         os.close(self._descriptor)
 
-    def _write(self, members: Sequence[bytes]) -> None:
-        small = sum(map(len, members)) < TOGETHER
-        position = self.size
-        for data in (b"".join(members),) if small else members:
-            view = memoryview(data)
-            while view:
-                written = os.pwrite(self._descriptor, view, position)
-                position += written
-                view = view[written:]
+    def _write(self, data: bytes, position: int) -> None:
+        view = memoryview(data)
+        while view:
+            written = os.pwrite(self._descriptor, view, position)
+            position += written
+            view = view[written:]
 
-    def _cut_back(self, error: OSError) -> None:
-        """Leave nothing torn. After anything but a lack of room, what fsync kept is unknown: the file
-        is not written again, and recovery looks at it."""
+    def _cut_back(self, *, sound: bool) -> None:
+        """Leave nothing torn. After any failure of the system but a lack of room, what fsync kept is unknown:
+        the file is not written again, and recovery looks at it."""
         try:
             os.ftruncate(self._descriptor, self.size)
             os.fsync(self._descriptor)
-            self.sound = error.errno in NO_ROOM
+            self.sound = sound
         except OSError:
             self.sound = False
+
+
+def _together(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces in blocks that are worth a write each; no more than that is held."""
+    held: list[bytes] = []
+    size = 0
+    for data in pieces:
+        held.append(data)
+        size += len(data)
+        if size >= TOGETHER:
+            yield b"".join(held)
+            held.clear()
+            size = 0
+    if held:
+        yield b"".join(held)
 
 
 def lock_if_free(path: Path) -> int | None:

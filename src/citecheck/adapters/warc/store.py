@@ -5,7 +5,7 @@ import hashlib
 import re
 import secrets
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from citecheck.adapters.warc.composing import Taken, capture_of, compose, take_a
 from citecheck.adapters.warc.file import OpenFile
 from citecheck.adapters.warc.handout import Part
 from citecheck.adapters.warc.identity import CaptureIds
-from citecheck.adapters.warc.records import member
+from citecheck.adapters.warc.records import member, pieces
 from citecheck.adapters.warc.recovery import recover_file, unheld
 from citecheck.adapters.warc.scan import read_group, read_member, read_record
 from citecheck.adapters.warc.warcinfo import StoreOptions, warcinfo
@@ -176,10 +176,21 @@ class WarcStore:
     def _put(self, taken: Sequence[Taken], earlier: Earlier) -> list[Capture]:
         """Compose the records, write them with one fsync, and say where they came to lie."""
         current = self._file()
-        by_payload = dict(earlier.by_payload)
-        members = [self._first(current)] if current.file.size == 0 else []
-        end = current.file.size + sum(map(len, members))
         captures: list[Capture] = []
+        self._commit(current, self._composed(current, taken, earlier, captures))
+        current.ids.update(capture.id for capture in captures)
+        return captures
+
+    def _composed(
+        self, current: Current, taken: Sequence[Taken], earlier: Earlier, captures: list[Capture]
+    ) -> Iterator[bytes]:
+        """The records in pieces, each made once those before it are taken; `captures` gets the captures."""
+        by_payload = dict(earlier.by_payload)
+        end = current.file.size
+        if end == 0:
+            first = self._first(current)
+            end += len(first)
+            yield first
         for one in taken:
             reference = by_payload.get(one.sharable or "")
             if one.unchanged:
@@ -188,23 +199,22 @@ class WarcStore:
             places: dict[str, RecordPointer] = {}
             where = RecordPointer(current.file.name, end, 0)
             for record in group.records:
-                members.append(member(record))
-                where = RecordPointer(current.file.name, end, len(members[-1]))
+                start = end
+                for piece in pieces(record):
+                    end += len(piece)
+                    yield piece
+                where = RecordPointer(current.file.name, start, end - start)
                 places[record.header("WARC-Record-ID") or ""] = where
-                end += where.length
             captures.append(capture_of(group.facts, places, where))
             if one.sharable is not None and reference is None:
                 by_payload[one.sharable] = captures[-1]
-        self._commit(current, members)
-        current.ids.update(capture.id for capture in captures)
-        return captures
 
     def _first(self, current: Current) -> bytes:
         return member(warcinfo(current.file.name, current.opened_at, self._options))
 
-    def _commit(self, current: Current, members: Sequence[bytes]) -> None:
+    def _commit(self, current: Current, composed: Iterable[bytes]) -> None:
         try:
-            current.file.append(members)
+            current.file.append(composed)
         except Exception:
             if current.file.size == 0:
                 current.file.discard()

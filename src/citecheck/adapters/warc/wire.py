@@ -6,13 +6,13 @@ Lenient, because broken servers are on record too: what cannot be parsed has no 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+
+from citecheck.model import chunks, dechunked
 
 HEAD_END = re.compile(rb"\r\n\r\n|\n\n|\n\r\n")
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 SECRETS = (b"cookie", b"authorization", b"proxy-authorization")
 BLOCK = 64 * 1024  # bytes that are worth being looked at by themselves
-CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[^\r\n]*\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,7 @@ def payload(response: bytes, parsed: Response) -> bytes:
     """The body without its chunk framing, content encoding kept."""
     if not parsed.chunked:
         return response[parsed.head_end :]
-    whole = BytesIO()
-    for block in blocks(response, parsed):
-        whole.write(block)
-    return whole.getvalue()
+    return dechunked(response, parsed.head_end)
 
 
 def blocks(response: bytes, parsed: Response) -> Iterator[bytes | memoryview]:
@@ -58,7 +55,7 @@ def blocks(response: bytes, parsed: Response) -> Iterator[bytes | memoryview]:
         yield memoryview(response)[parsed.head_end :]
         return
     view, small = memoryview(response), bytearray()
-    for start, end in _chunks(response, parsed.head_end):
+    for start, end in chunks(response, parsed.head_end):
         if end - start < BLOCK:
             small += view[start:end]
         if len(small) >= BLOCK or (small and end - start >= BLOCK):
@@ -67,22 +64,6 @@ def blocks(response: bytes, parsed: Response) -> Iterator[bytes | memoryview]:
         if end - start >= BLOCK:
             yield view[start:end]
     yield bytes(small)
-
-
-def dechunked(body: bytes) -> bytes:
-    """The data of a chunked body; of one that breaks off or breaks the rules, what came before."""
-    return b"".join(body[start:end] for start, end in _chunks(body, 0))
-
-
-def _chunks(body: bytes, position: int) -> Iterator[tuple[int, int]]:
-    """Where the data of each chunk begins and ends."""
-    while (size := CHUNK_SIZE.match(body, position)) is not None:
-        length = int(size[1], 16)
-        if length == 0:
-            return
-        position = min(size.end() + length, len(body))
-        yield size.end(), position
-        position += 2 if body.startswith(b"\r\n", position) else body.startswith(b"\n", position)
 
 
 def chunked(data: bytes) -> bytes:

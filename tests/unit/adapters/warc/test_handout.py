@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from citecheck.adapters.warc import WarcStore, wire
 from citecheck.errors import DataDirError, StoreError
-from citecheck.model import Capture, FailureKind, Fetched, Manifest
+from citecheck.model import Capture, FailureKind, Fetched, Manifest, dechunked
 from citecheck.testing import FakeClock, MemoryCatalog, samples
 from citecheck.testing.clock import START
 
@@ -228,4 +228,4 @@ async def test_a_capture_that_is_not_where_it_was_written_is_said_to_be_missing(
 
 @pytest.mark.parametrize("data", [b"", b"x", BODY])
 def test_one_chunk_is_taken_apart_to_what_it_was(data: bytes) -> None:
-    assert wire.dechunked(wire.chunked(data)) == data
+    assert dechunked(wire.chunked(data)) == data
