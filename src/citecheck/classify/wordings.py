@@ -59,6 +59,20 @@ _CHALLENGE_LINE = _inside(
     r"verifying (?:that )?you are human|checking (?:if the site connection is secure|your browser before)",
     r"needs to review the security of your connection before proceeding",
     r"enable javascript and cookies to continue",
+    r"(?:uberprufen|prufen|bestatigen sie|sicherstellen),? (?:kurz )?(?:ob|dass) sie (?:ein mensch|kein (?:ro)?bot(?:er)?) sind",
+    r"(?:verifi(?:ons|ez)|confirm(?:ons|ez)|assur(?:ons|ez)[- ](?:nous|vous)|prouvez) que vous (?:etes (?:bien )?(?:un )?(?:etre )?humain|n'etes pas un ro?bot)",
+    r"(?:comprob(?:ando|amos|ar)|verific(?:ando|amos|ar|a|ue)|confirm(?:ar|a|e)) (?:que|si) (?:usted |tu )?(?:(?:no )?(?:es|eres) un (?:robot|humano|bot)|(?:es|eres) humano)",
+    r"(?:comprobando|verificando) (?:su|tu|o seu|seu) navegador|(?:verificando|confirmando|verifique|confirme) (?:se|que) (?:voce|o utilizador) (?:e (?:um )?(?:ser )?humano|nao e um robo)",
+    r"(?:conferma|verifica|dimostra)(?:re)? (?:di non essere|che non sei|di essere|che (?:tu )?(?:sei|sia)) (?:un )?(?:robot|essere umano|umano)|(?:stiamo verificando|verifica del) (?:il tuo |tuo )?browser",
+    r"(?:controleren|nagaan|bevestig(?:en)?) (?:of|dat) (?:u|je) (?:een mens|geen robot) bent|kontroller(?:ar|er|a) att du (?:ar en manniska|inte ar en robot)|bekraft[ae] att du (?:ar en manniska|inte ar en robot)",
+    r"(?:bekraeft|bekreft),? at du (?:er et menneske|ikke er en robot)|(?:vahvista|varmista),? ett(?:a et ole robotti|a olet ihminen)",
+    r"(?:potwierdz|sprawdzamy|upewniamy sie),? (?:ze|czy) (?:nie )?jestes (?:robotem|czlowiekiem)|(?:potvrdte|overte|overujeme),? (?:ze|zda) (?:nejste robot|jste clovek)",
+    r"(?:potvrdite|dokazite|proveravamo|provjeravamo),? (?:da )?(?:li )?(?:niste robot|ste covek|ste covjek)|(?:erositse meg|igazolja),? hogy (?:on )?(?:nem robot|ember)|(?:confirmati|verificam) ca (?:nu sunteti (?:un )?robot|sunteti om)",
+    r"(?:подтвердите|докажите|проверяем|убедиться),? что вы (?:не робот|человек)|проверка вашего браузера|проверяем ваш браузер",
+    r"(?:підтвердіть|доведіть|перевіряємо),? (?:що|чи) ви (?:не робот|людина)|перевіряємо ваш браузер|(?:потвърдете|докажете),? че (?:не сте робот|сте човек)",
+    r"robot olmadiginizi (?:dogrula|kanitla|onayla)|insan oldugunuzu (?:dogrula|kanitla|onayla)|(?:επιβεβαιωστε|αποδειξτε) οτι (?:δεν ειστε ρομποτ|ειστε ανθρωπος)",
+    r"(?:تأكيد|التحقق من|إثبات|نتحقق من|تأكد من) أنك (?:لست روبوت|إنسان|بشر)|(?:אשרו|אמתו|הוכיחו) ש(?:אינכם רובוט|אתם בני אדם)",
+    r"(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
 )
 # What a host shows that is out of service and answers 200 all the same.
 _DOWN = _whole(
@@ -134,6 +148,17 @@ _PAYWALL = _inside(
     r"for abonnenter|vain tilaajille|tylko dla (?:prenumeratorow|subskrybentow)|"
     r"(?:только|доступно) (?:для|по) подписчик|(?:тільки|лише) для передплатників|само за претплатнике|"
     r"samo za pretplatnike|pouze pro predplatitele|会員限定|有料会員限定|この記事は有料|订阅后?(?:阅读|继续)|구독자 전용",
+    r"weiterlesen mit [\w-]{0,24}(?:plus|\+)|(?:jetzt )?abonnieren,? (?:und|um) weiter ?zu ?lesen|(?:cet|l') ?article est reserve (?:a nos |aux )(?:seuls )?abonnes|il vous reste .{0,20} (?:de cet article )?a lire",
+    r"suscribase .{0,40}para (?:seguir|continuar) leyendo|(?:este )?(?:articulo|contenido) (?:es |esta )?(?:solo|unicamente|disponible solo) para (?:nuestros )?suscriptores",
+    r"(?:ten |ta )?(?:artykul|tekst|tresc) (?:jest )?(?:dostepn[yae]|przeznaczon[yae]) (?:tylko|wylacznie) dla (?:naszych )?(?:prenumeratorow|subskrybentow|abonentow)",
+    r"(?:detta|det har) ar en last artikel|bli prenumerant for att (?:lasa|fortsatta)(?: lasa)?(?: vidare)?|(?:artikeln ar|endast|bara) for (?:dig som ar )?prenumerant(?:er)?|(?:bliv|bli) abonnent (?:for|og) .{0,20}(?:laese?|lese) (?:videre|hele)|(?:artiklen|artikkelen) er (?:kun )?for abonnenter",
+    r"(?:ovaj|ovo) (?:tekst|clanak|sadrzaj) (?:je )?(?:dostup(?:an|no) )?(?:je )?(?:samo|iskljucivo) (?:za )?(?:nase )?pretplatni(?:ke|cima)|pretplatite se (?:da biste|za nastavak|kako biste) .{0,30}(?:cita)\w*",
+    r"(?:этот |данный )?(?:материал|текст|статья|контент) (?:доступ(?:ен|на|но) )?только (?:для )?(?:наших )?(?:подписчик(?:ам|ов)|по подписке)|доступно только подписчикам|оформите подписку,? чтобы (?:читать|прочитать|продолжить).{0,16}",
+    r"(?:цей |ця )?(?:матеріал|текст|стаття) (?:доступн(?:ий|а|о) )?(?:лише|тільки) (?:для )?передплатник(?:ам|ів)|(?:оформіть передплату|передплатіть),? щоб (?:читати|продовжити).{0,12}|(?:статията|съдържанието|тази статия) е (?:достъпн[ао] )?само за абонати",
+    r"(?:tama )?(?:artikkeli|juttu|sisalto) (?:on )?(?:vain|ainoastaan) tilaajille|(?:ez a |a )?(?:cikk|tartalom|iras) (?:teljes )?(?:csak|kizarolag) (?:az? )?elofizetok(?:nek|nek szol)(?: olvashato| erheto el| elerheto)?",
+    r"(?:tento )?(?:clanek|text|obsah) (?:je )?(?:dostupny )?(?:pouze|jen) pro predplatitele|(?:acest )?(?:articol|continut) (?:este )?(?:disponibil )?(?:doar|numai|exclusiv) (?:pentru )?abonati(?:lor)?",
+    r"(?:αυτο )?(?:το )?(?:αρθρο|περιεχομενο) (?:ειναι )?(?:διαθεσιμο )?(?:μονο|αποκλειστικα) για (?:τους )?συνδρομητες|bu (?:haber|yazi|icerik) (?:sadece|yalnizca) aboneler(?:e ozel|imize|e acik)?(?:dir)?",
+    r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
 )
 # The thing itself, by name: who stands before one reads of articles, readers and prices instead.
 _PAYWALLS = _inside(
@@ -143,6 +168,17 @@ _PAYWALLS = _inside(
 _SENTENCE = re.compile(r".*[.!?…。！？][\"'”»)]*")
 _WORDS = 4  # of a sentence at least; labels have fewer
 _HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
+_THIS = (
+    r"(?:\bthis (?:web ?)?(?:site|page)|(?:acces a )?(?:ce|cette) (?:site|page)|dies(?:e|er|es) (?:web ?)?(?:site|seite|internetseite|internetangebot|inhalt)|(?:est[ea]|el acceso a este) (?:sitio|pagina)(?: web)?|"
+    r"(?:acesso a |o acesso a )?est[ea] (?:site|sitio|pagina)|quest[oa] (?:sito|pagina)|l'accesso al sito|(?:ta|niniejsza) strona|ten serwis|bu (?:internet |web )?site(?:si|ye)?|deze (?:web)?(?:site|pagina)|"
+    r"(?:этот|данный|запрашиваемый|эта|данная) (?:сайт|ресурс|страница)|к (?:этому|данному|запрашиваемому|указанному) (?:информационному )?(?:ресурсу|сайту)|(?:цей|даний) (?:сайт|ресурс)|до (?:цього|запитуваного) (?:сайту|ресурсу)|den(?:ne|na) (?:hjemmeside|nettside|side|webbplats|webbsida|sida)|този сайт)"
+)
+_BLOCKED = r"(?:blocked|bloque(?:e)?|gesperrt|bloquead[oa]|bloccat[oa]|inibit[oa]|oscurat[oa]|zablokowan[ay]|engellenmis(?:tir)?|engellendi|geblokkeerd|заблокирован[ао]?|ограничен[ао]?|заблоковано|заблокован(?:ий|о)|обмежено|блокирана?|blokeret|blokkert|blockera[td])"
+_ORDER = (
+    r"(?:(?:order|decision|ruling|injunction) (?:of|by|from) (?:the|a) .{0,20}court|court order|decision de (?:la )?justice|decision judiciaire|gerichtlichen? (?:anordnung|verfugung|entscheidung)|gerichtsbeschluss|"
+    r"(?:orden|resolucion|decision) judicial|(?:ordem|decisao) judicial|(?:ordine|provvedimento|disposizione) (?:dell'|della |di )?(?:autorita|giudiziari|magistratura)|(?:postanowieni[ea]|decyzj[iea]|wyroku) sadu|"
+    r"mahkeme karari|gerechtelijk bevel|решени\w{1,2} суда|судебно[гм]о? решени|требовани\w{1,2} (?:роскомнадзора|генеральной прокуратуры)|149-фз|рішення\w? суду|ухвал\w{1,2} суду|решение на съда|(?:dommer|domstols?)(?:ens?|s)? ?(?:kendelse|beslut|avgjorelse))"
+)
 _GEO = _inside(
     r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
     r"(?:unavailable|not available|inaccessible|blocked|restricted) (?:in|from|to|for) (?:most |visitors (?:from|in) )?"
@@ -158,21 +194,35 @@ _GEO = _inside(
     r"(?:n'est )?pas disponible dans votre (?:pays|region)|no (?:esta )?disponible en (?:su|tu) (?:pais|region)|"
     r"nao (?:esta )?disponivel (?:no seu|em seu) pais|non (?:e )?disponibile nel (?:tuo|suo) paese|"
     r"niet beschikbaar in (?:uw|jouw) (?:land|regio)|недоступ(?:ен|на|но) в вашем регионе|недоступ(?:ен|на|но) в вашей стране|"
-    r"お住まいの(?:国|地域)|您所在的(?:国家|地区)",
+    r"niedostepn[aey] w (?:twoim|panstwa) (?:kraju|regionie)|neni (?:ve vasi zemi|ve vasem regionu) (?:dostupn|k dispozici)|niet toegankelijk vanuit (?:uw|jouw) (?:land|regio)|"
+    r"(?:inte|ikke) (?:tillganglig|tilgaengelig|tilgjengelig)t? i (?:ditt|dit) (?:land|omrade|region)|(?:nije|nisu) dostup(?:an|na|no|ni) u vasoj (?:zemlji|drzavi|regiji)|nem erheto el az on (?:orszagaban|regiojaban)",
+    r"(?:bolgenizde|ulkenizde) (?:kullanilam|goruntulenem|erisilem)|недоступн(?:ий|а|е|о) у (?:вашій країні|вашому регіоні)|доступ (?:к сайту )?из вашей страны (?:ограничен|закрыт|запрещен)|доступ к сайту из вашей страны",
+    r"お住まいの(?:国|地域)|您所在的(?:国家|地区)|(?:귀하의|현재) (?:국가|지역)에서는?|غير متاح في (?:بلدك|منطقتك)|banned the country or region",
+    # A court's or an authority's order, said of the page itself: news says it of others.
+    rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,30}}{_THIS} .{{0,40}}{_BLOCKED}",
+    r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|strona zablokowana|сайт заблокований)$",
 )
+_NAME = r"\b[\w-]{1,63}\.(?:[a-z]{2,3}\.)?[a-z]{2,12}"
+_SELLING = r"(?:for sale|zum verkauf|zu verkaufen|verkauflich|a vendre|en vente|en venta|a la venta|in vendita|a venda|te koop|till salu|til salgs?|na sprzedaz|na predaj|na prodej|na prodaju|na prodaji|elado\b|satilik|myytavana|myynnissa|de vanzare|продается|продаеться|продасться|на продажу|на продаж|за продажба|πωλειται|προς πωληση)"
+# What may stand between: other words tell whose domain it was, as news does.
+_BETWEEN = rf"(?:[\"'„“”«»(]{{0,2}}{_NAME}[\"'“”«»)]{{0,2}} )?(?:(?:is|ist|steht|konnte|kann|est|esta|la|e|je|jest|ar|er|on|este|nu|now|jetzt|ab|sofort|hier|ora|agora|ahora|actuellement|momenteel|aktuell|wystawiona|zur zeit|zurzeit) ){{0,3}}"
 _FOR_SALE = _inside(
     r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]{1,80})? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
     r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]{1,63}\.[a-z]{2,12} (?:is|may be) for sale|"
     r"(?:interested in|inquire about|make an offer (?:on|for)) (?:this|the) domain|domain (?:for sale|is parked|parking)",
     r"this (?:domain|web ?page|site) (?:name )?(?:is|has been) parked|parked (?:free|domain|courtesy)",
     r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
-    r"(?:diese |die )?domain (?:[\w.-]{1,80} )?(?:steht|ist|kann).{0,20}(?:zum verkauf|zu verkaufen|kaufen|gekauft werden)",
-    r"(?:ce |le )?(?:nom de )?domaine .{0,40}(?:est )?(?:a vendre|en vente)|(?:este )?dominio .{0,30}(?:esta |a )?(?:en|la) venta|"
-    r"(?:este )?dominio .{0,30}(?:a|esta a) venda|(?:questo )?dominio .{0,30}(?:e )?in vendita|"
-    r"(?:dit |deze )?domein(?:naam)? .{0,30}(?:is )?te koop|(?:denna |den har )?doman.{0,30} (?:ar )?till salu|"
-    r"(?:ta )?domena .{0,30}(?:jest )?na sprzedaz|домен .{0,30}прода[её]тся|(?:этот )?домен .{0,20}(?:припаркован|продается)|"
-    r"(?:ez a )?domain .{0,20}elado|domena .{0,30}(?:na prodej|je na prodaju)|домен .{0,30}на продају|"
+    rf"\b(?:domain(?:name)?|nom de domaine|ce domaine|domaine {_NAME}|domeinnaam|domein|dominio|doman(?:en|namn(?:et)?)?|domaene(?:t|navnet)?|domene(?:t|navnet)?|verkkotunnus|domeniul?|alan adi|domen[aue]?|доменное имя|доменне імя|домейнът?|ονομα χωρου|{_NAME}),? {_BETWEEN}{_SELLING}",
+    rf"\b(?:domain(?:name)?|domen[aue]?|dominio),? (?:{_NAME} )?kann (?:hier )?(?:gekauft|erworben) werden",
     r"此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
+    rf"(?:النطاق|اسم النطاق|الدومين|הדומיין|שם המתחם) .{{0,20}}(?:للبيع|למכירה)|{_NAME} ?(?:の購入|をご購入|の譲渡|구매 문의|구입 문의|可转让|待售)",
+    rf"(?:make an offer|faites une offre|machen sie ein angebot|haga (?:su|una) oferta|faca uma oferta|fai un'offerta|doe een bod|zloz oferte|teklif verin) (?:for|pour|fur|por|para|op|icin|per) (?:the domain )?{_NAME}",
+    r"(?:this |the )?domain(?: name)? (?:registration )?(?:has|is|was) (?:just |recently |now )?(?:been )?(?:registered|expired)|^(?:domain expired|expired domain)$|(?:renew|restore) (?:it|the domain|this domain|your domain)[^.]{0,30} (?:at|with|through) your (?:registrar|provider)|domain is pending (?:renewal|deletion)",
+    r"domain (?:ist |wurde )?(?:abgelaufen|soeben registriert|gerade registriert|neu registriert|geparkt)|(?:nom de )?domaine (?:a |est )(?:bien ete cree|expire|ete enregistre|parque)|dominio (?:ha |esta )?(?:caducado|expirado|vencido|scaduto|e scaduto|aparcado|registrado recientemente)",
+    r"dominio (?:expirou|expirado)|(?:site|domein(?:naam)?) (?:is )?(?:verlopen|geparkeerd|zojuist geregistreerd)|domen[ae]? (?:wygasla|jest zaparkowana|vyprsela|je istekao|je istekla|istekla|istekao|expirovala)|domanen har (?:gatt ut|upphort)|domaenet er udlobet|domenet (?:er|har) utlopt",
+    r"verkkotunnus on vanhentunut|a domain lejart|domeniul a expirat|alan adinin suresi (?:doldu|dolmus)|срок (?:регистрации|действия|делегирования) домена (?:истек|закончился)|продлите домен|домен (?:припаркован|истек|не продлен)|термін (?:реєстрації|дії) домену|продовжіть домен|изтекъл домейн",
+    r"(?:ドメイン|도메인).{0,8}(?:有効期限|期限切れ|만료)|域名(?:已)?(?:过期|到期)|(?:انتهت صلاحية|انتهاء) النطاق|תוקף הדומיין פג|το ονομα χωρου εχει ληξει",
+    r"(?:domain|webspace) (?:wurde )?(?:erfolgreich )?(?:bei|fur) .{0,30}(?:reserviert|registriert)|(?:owner|inhaber|proprietaire|propietario) .{0,20}(?:has not|hat noch keine|n'a pas encore|aun no ha) .{0,24}(?:website|webseite|site|sitio)|votre domaine a (?:bien )?ete cree",
 )
 _ADVERTS = _inside(
     r"related (?:searches|links|topics)|sponsored (?:listings|links|results)|ahnliche suchanfragen|"
@@ -191,6 +241,13 @@ _HIJACK = _inside(
     r"rtp (?:slot|live)|(?:buy|cheap|generic) (?:viagra|cialis|levitra)(?: online)?|"
     r"(?:best|top|new) (?:online )?casino (?:bonus|sites|games|no deposit)|casino (?:en ligne|sans depot)|"
     r"payday loans online|replica watches|essay writing service|escort (?:service|girls)",
+    r"casinos? (?:not on gamstop|ohne (?:oasis|lugas|limit|lizenz|einzahlung)|non aams|sin licencia|sem licenca|zonder cruks|utan (?:spelpaus|licens|svensk licens)|uten lisens|uden (?:rofus|dansk licens)|hors arjel|bez licence)|"
+    r"(?:siti|migliori casino|siti scommesse) non aams|bonus (?:ohne einzahlung|bez depozytu|senza deposito|sin deposito|sans depot|sem deposito|zonder storting|utan insattning|bez vkladu|befizetes nelkul|fara depunere|bez depozita)|"
+    r"(?:kasyno|kasyna|casino|casinos|kazino|kaszino|cazino) (?:online|internetowe|en linea|en ligne|na internetu|bonus(?:y|uri)?)|(?:online|internetowe) (?:casinos?|kasyno|kasyna|kaszino|kazino|cazino) (?:bonus(?:es|y)?|ohne|ranking|test|sites|uden|utan|zonder|bez|fiable|echtgeld)|"
+    r"(?:deneme|hosgeldin|yatirim) bonusu|(?:bahis|casino|slot) siteleri|canli (?:bahis|casino)|bonus veren siteler|(?:вулкан|азино|pin[- ]?up|1win|mostbet|1xbet) (?:казино|casino|зеркало)|казино (?:вулкан|онлайн|на деньги|рабочее зеркало)|игровые автоматы (?:на деньги|онлайн|бесплатно)",
+    r"(?:ghostwriter|ghostwriting) (?:fur )?(?:bachelorarbeit|masterarbeit|hausarbeit|dissertation)|(?:bachelorarbeit|hausarbeit|masterarbeit) schreiben lassen|write my (?:essay|paper|thesis)|(?:buy|order) (?:an )?essays? online|pisanie prac (?:licencjackich|magisterskich)|"
+    r"(?:viagra|cialis|levitra|kamagra|sildenafil|tadalafil) (?:sin receta|sans ordonnance|ohne rezept|rezeptfrei|senza ricetta|sem receita|zonder recept|bez recepty|bez predpisu|utan recept|uden recept|recept nelkul|fara reteta|bez recepta|without prescription|kaufen|kopen|купить)|"
+    r"(?:comprar|acheter|acquistare|kupic|koupit|kopa|kob) (?:viagra|cialis|levitra|kamagra|sildenafil)|(?:cazinouri|pacanele) online|nyerogepek online|automaty online za penize|казино без (?:депозита|верификации)|бездепозитн\w+ бонус",
 )
 _ERROR = _whole(
     r"(?:\d{3} )?(?:internal )?server error.*|(?:http )?(?:status )?(?:error )?[45]\d\d(?: .{0,60})?",
