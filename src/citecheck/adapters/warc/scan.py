@@ -36,7 +36,9 @@ def read_record(data_dir: Path, where: RecordPointer) -> Record:
     if len(data) != where.length:
         raise StoreError(f"{where.file}: ends before the record at {where.offset}")
     try:
-        return parse(isal_zlib.decompress(data, GZIP))
+        unpacked = isal_zlib.decompress(data, GZIP)
+        del data  # a large one is not kept in both forms
+        return parse(unpacked)
     except BROKEN as error:
         raise StoreError(f"{where.file}: the record at {where.offset} is damaged ({error})") from error
 
