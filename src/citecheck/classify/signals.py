@@ -123,11 +123,9 @@ class Signals(Arrival):
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        if self.running >= 800:
-            return False
-        if any(names_region(heading) for heading in self.headings):
+        if self.running < 1_500 and any(names_region(heading) for heading in self.headings):
             return True  # whatever stands around it, and however the site marks its pages
-        if self.visible >= 1_500 or (self.facts and self.facts.article_marked):
+        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_marked):
             return False
         return names_region(self.everything_said)
 
@@ -140,7 +138,7 @@ class Signals(Arrival):
             return True
         if self.running >= 2_500 or not asks_subscription(self.everything_said):
             return False
-        return self.running < 1_200 or self.marked("paywall")
+        return self.running < 1_400 or self.marked("paywall")
 
     # --- the rest of what it says
     @cached_property
@@ -181,6 +179,7 @@ class Signals(Arrival):
             (_TITLED_SO, self.facts.title.strip().lower() == cited.domain),
             ("it lists sponsored links", lists_adverts(self.everything_said)),
             ("its markup is a parking company's", self.marked("parking")),
+            ("it shows nothing of its own", self.marked("parking") and self.visible == 0),
             ("a parking company answers", bool(landing and landing.is_parking) and not cited.is_parking),
             ("it leads to a parking page", bool(landing and landing.segments == ("lander",))),
             ("another domain answers", bool(landing and landing.domain != cited.domain)),
@@ -225,7 +224,7 @@ class Signals(Arrival):
             return False
         if not cited.slug:  # nothing to hold the title against: it takes more than one such phrase
             return len(trash_in("\n".join((*self.headings, *self.facts.statements)))) > 2
-        return share(cited.slug, self.page_words_shown) < 0.3
+        return share(cited.slug, self.page_words_shown) < 0.34  # one of three may be chance
 
     @property
     def another_owner(self) -> bool:
