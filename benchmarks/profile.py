@@ -22,7 +22,7 @@ PARTS = (  # what a stack's innermost frame of ours says
     ("citecheck/read", "decode: encoding and characters"),
     ("citecheck/adapters/warc", "WARC: records, digests, gzip, reading back"),
     ("citecheck/adapters/sql", "rows: our part, and SQLAlchemy and SQLite below it"),
-    ("citecheck/adapters/http", "HTTP: guard, pace, the wire's record, and httpx, httpcore and h11 below it"),
+    ("citecheck/adapters/http", "HTTP: guard, pace, the wire's record, and httpx and h11 below it"),
     ("citecheck/adapters/codec", "rows and records as JSON"),
 )
 
