@@ -12,6 +12,8 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
+from tests.badweb.memory import peak
+
 from citecheck.flows.drain import drain
 from citecheck.flows.intake import intake
 from citecheck.flows.submission import Submission
@@ -54,7 +56,7 @@ def main(port: str, hosts: str, open_files: str = "") -> None:
     if open_files:
         resource.setrlimit(resource.RLIMIT_NOFILE, (int(open_files), int(open_files)))
     found = asyncio.run(crowd(int(port), int(hosts)))
-    found["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found["peak"] = peak()
     print(json.dumps(found))
 
 
