@@ -21,7 +21,6 @@ PIECES = 120  # paragraphs and headings looked at; a page with more has text eno
 FEW = 24  # of them looked at however long they are
 ENOUGH = 4_000  # characters of them; no rule asks for more than 3,000 of running text
 PLENTY = 3_000  # characters of running text: what else such a page shows tells nothing more
-MANY = 44  # paragraphs; where a page goes on after them, they are tried alone first: parsing is what costs
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
@@ -47,7 +46,6 @@ _ROOTS = (
     "[data-reactroot], [ng-app], [data-ng-app], [ng-version]"
 )
 _TOPS = frozenset({"h1", "h2", "h3"})
-_TAG_NAME_ENDS = frozenset(" \t\r\n\f>")
 _PIECES = frozenset({"h1", "h2", "h3", "p", "blockquote", "dd", "pre"})
 _HIDES = ("hidden", "display", "<dialog")  # one of them stands where something is hidden
 _MAY_HIDE = re.compile(r"\bhidden\b|display\s*:\s*none|<dialog")
@@ -85,33 +83,13 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
 
 
 def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
-    facts = _of_beginning(body, markup, url) or _gathered(body, LexborHTMLParser(markup), url)[0]
+    facts = _gathered(body, LexborHTMLParser(markup), url)
     if facts.running_length >= PLENTY:
         return facts
     hides = _without_hidden(markup)  # of little text, what nobody sees may be the most telling
     if hides:
-        facts, _ = _gathered(body, _without_hidden(markup) or LexborHTMLParser(markup), url)
+        facts = _gathered(body, _without_hidden(markup) or LexborHTMLParser(markup), url)
     return facts if facts.running_length >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
-
-
-def _of_beginning(body: DecodedBody, markup: str, url: str) -> PageFacts | None:
-    """The facts of a page of MANY paragraphs and more, by its beginning; None where that is not enough."""
-    end = _after_paragraphs(markup)
-    if end is None or _FREE in markup:
-        return None
-    facts, enough = _gathered(body, LexborHTMLParser(markup[:end]), url)
-    return facts if enough and facts.running_length >= PLENTY else None
-
-
-def _after_paragraphs(markup: str) -> int | None:
-    """Where the paragraph after the first MANY begins."""
-    found, place = 0, -1
-    while (place := markup.find("<p", place + 1)) >= 0:
-        if markup[place + 2 : place + 3] in _TAG_NAME_ENDS:
-            found += 1
-            if found > MANY:
-                return place
-    return None
 
 
 def _without_hidden(markup: str) -> LexborHTMLParser | None:
@@ -131,15 +109,14 @@ def _without_hidden(markup: str) -> LexborHTMLParser | None:
     return tree if found and 2 * len(_text(tree)) > before else None
 
 
-def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> tuple[PageFacts, bool]:
-    """The facts, and whether there was text enough before the end of the tree."""
+def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
     markup = (body.text or "")[:MOST_MARKUP]
     free, locked_parts = _free(tree) if _FREE in markup else (None, False)
     tree.strip_tags(_NO_TEXT)
     nodes = tree.css(_TELLING)
     head = _Head(tree, nodes, url)
     article = head.article or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
-    pieces, enough = _pieces(nodes)
+    pieces = _pieces(nodes)
     paragraphs, running = _long([text for tag, text in pieces if tag not in _TOPS])
     lines: Sequence[str] = ()
     said = " ".join(text for _, text in pieces)  # of a page with plenty of text, its beginning will do
@@ -148,7 +125,7 @@ def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> tuple[Page
         said = " ".join(lines)
         marked = (paragraphs, running)
         paragraphs, running = max(marked, _long(lines), key=itemgetter(1))
-    facts = PageFacts(
+    return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=head.words,
@@ -157,7 +134,6 @@ def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> tuple[Page
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free,
         locked_parts=locked_parts,
     )  # fmt: skip
-    return facts, enough
 
 
 def _in_place_of_text(facts: PageFacts, shown: LexborHTMLParser | None, markup: str) -> PageFacts:
@@ -250,8 +226,8 @@ def _absolute(target: str | None, url: str) -> str | None:
         return None
 
 
-def _pieces(nodes: Sequence[LexborNode]) -> tuple[list[tuple[str, str]], bool]:
-    """(tag, text) of the first headings and paragraphs, until there is text enough; whether there was."""
+def _pieces(nodes: Sequence[LexborNode]) -> list[tuple[str, str]]:
+    """(tag, text) of the first headings and paragraphs, until there is text enough."""
     pieces: list[tuple[str, str]] = []
     length = 0
     for node in nodes:
@@ -260,8 +236,8 @@ def _pieces(nodes: Sequence[LexborNode]) -> tuple[list[tuple[str, str]], bool]:
             pieces.append((tag, _folded(node.text(separator=" "))))
             length += len(pieces[-1][1])
             if (length >= ENOUGH and len(pieces) >= FEW) or len(pieces) == PIECES:
-                return pieces, True
-    return pieces, False
+                break
+    return pieces
 
 
 def _long(texts: Sequence[str]) -> tuple[int, int]:

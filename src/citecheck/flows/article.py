@@ -37,6 +37,6 @@ async def fetch_article(url: str, published: date | None, tools: Tools) -> Submi
 
 
 async def _offline(outcome: FetchOutcome, tools: Tools) -> bool:
-    redirected = {override.host for override in tools.settings.network.overrides}
+    redirected = tools.settings.network.redirected_hosts
     tried = we_are_offline([outcome], canary_ok=False, redirected_hosts=redirected)
     return tried and not await tools.fetcher.online()

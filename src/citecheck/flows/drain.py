@@ -182,7 +182,7 @@ class _Stint:
     async def _offline(self) -> bool:
         """Since some moment nothing was reached, the DNS canary is silent, and nobody else answers either."""
         tools = self._tools
-        redirected = {override.host for override in tools.settings.network.overrides}
+        redirected = tools.settings.network.redirected_hosts
         outcomes = [capture.outcome for capture in self.captures]
         since = failing_since(outcomes, redirected)
         if not we_are_offline(outcomes[since:], canary_ok=False, redirected_hosts=redirected):

@@ -85,7 +85,7 @@ async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
 
 
 async def _offline(fetched: Fetched, session: HostSession, tools: Tools) -> bool:
-    redirected = {override.host for override in tools.settings.network.overrides}
+    redirected = tools.settings.network.redirected_hosts
     if not we_are_offline([fetched.outcome], canary_ok=False, redirected_hosts=redirected):
         return False
     if await tools.fetcher.online():

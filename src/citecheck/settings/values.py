@@ -55,6 +55,11 @@ class NetworkSettings:
     concurrent_hosts: int = 64
     retry_after_cap: float = 86_400.0
 
+    @property
+    def redirected_hosts(self) -> frozenset[str]:
+        """Hosts of `overrides`: what they answer says nothing of the network."""
+        return frozenset(override.host for override in self.overrides)
+
 
 @dataclass(frozen=True, slots=True)
 class MailSettings:

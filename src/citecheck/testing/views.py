@@ -1,7 +1,6 @@
 """The Views in memory."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from citecheck.adapters.sql.flag_changes import Bearer
@@ -9,8 +8,7 @@ from citecheck.adapters.sql.unjudged import (
     NO_DATE_CHECK,
     NO_DATES,
     before_trouble,
-    left_alone,
-    not_checked,
+    first_look,
     put_off,
 )
 from citecheck.errors import StoreError
@@ -80,7 +78,7 @@ class MemoryViews:
         due = self.tables.sources[citation.source.key].due_at
         return CitationResult(
             citation=citation,
-            link=self._link(citation, row, due) if row else self._not_checked(citation, due),
+            link=self._link(citation, row, due) if row else self._first_look(citation, due),
             capture=row.capture if row else None,
             reading=ReadingSummary.of(row.readings[-1]) if row and row.readings else None,
             dates=own[-1].dates if own else NO_DATES,
@@ -103,10 +101,7 @@ class MemoryViews:
         link = put_off(row.statuses[-1], due)
         return before_trouble(link, standing[0].opened_at) if since and standing else link
 
-    def _not_checked(self, citation: Citation, due: datetime | None) -> LinkStatus:
-        reason = next((one.reason for one in self._standing(citation.source.host)), None)
+    def _first_look(self, citation: Citation, due: datetime | None) -> LinkStatus:
         host = self.tables.hosts[citation.source.host]
-        until = host.rests_until if host.refusals else None
-        if reason is None and until is not None and (due is None or until <= due):
-            reason = left_alone(until)
-        return not_checked(due) if reason is None else replace(not_checked(due), reason=reason)
+        rest = host.rests_until if host.refusals else None
+        return first_look(due, self._standing(citation.source.host), rest)

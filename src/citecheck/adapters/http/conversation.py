@@ -1,7 +1,7 @@
 """HTTP/1.1 over one stream, one request after another.
 
 h11 knows the protocol, this reads and writes for it. What httpcore's own connection does beyond that (locks,
-traces, expiry) serves a pool that many share, and took a quarter of a fetch's CPU: a session speaks alone.
+traces, expiry) serves a pool that many share: a session speaks alone.
 """
 
 import typing
@@ -33,18 +33,15 @@ class Conversation:
 
     async def ask(
         self, method: bytes, target: bytes, headers: Sequence[tuple[bytes, bytes]], patience: float | None
-    ) -> h11.Response | h11.InformationalResponse:
+    ) -> h11.Response:
         """Send a request without a body; the final answer's head. Each read may take `patience` seconds."""
         self._idle = False
         try:
             request = h11.Request(method=method, target=target, headers=list(headers))
             await self._send(request)
-            while True:
-                event = await self._next(patience)
-                if isinstance(event, h11.Response):
-                    return event
-                if isinstance(event, h11.InformationalResponse) and event.status_code == 101:
-                    return event
+            while not isinstance(event := await self._next(patience), h11.Response):
+                pass  # an interim answer; the recorder bounds how much may come of them
+            return event
         except BaseException:
             await self.aclose()
             raise

@@ -48,7 +48,7 @@ def body_end(wire: bytes, head: Head) -> int | None:
 
 
 def _chunks_end(wire: bytes, position: int) -> int:
-    """The end of a chunked body that httpcore has read to its last chunk."""
+    """The end of a chunked body that h11 has read to its last chunk."""
     while True:
         line_end = wire.index(b"\n", position)
         size = int(wire[position:line_end].partition(b";")[0], 16)

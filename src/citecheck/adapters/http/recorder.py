@@ -15,7 +15,7 @@ PLACE = 64 * 1024 * 1024
 
 
 class WireError(Exception):
-    """Carries a FetchFailure through httpcore; it never leaves this package."""
+    """Carries a FetchFailure up from the wire; it never leaves this package."""
 
     def __init__(self, failure: FetchFailure) -> None:
         super().__init__(failure.detail)

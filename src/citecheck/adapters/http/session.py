@@ -52,7 +52,7 @@ class HttpSession:
     def __init__(self, gear: Gear, host: HostKey) -> None:
         self._gear = gear
         self._host = host
-        self._redirected = frozenset(override.host for override in gear.network.overrides)
+        self._redirected = gear.network.redirected_hosts
         self._source: SourceKey | None = None  # being fetched
         self._doubtful: set[SourceKey] = set()
         self._addresses = AddressBook(gear.network, gear.resolver)

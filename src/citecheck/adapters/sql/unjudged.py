@@ -1,5 +1,6 @@
 """What is shown of a source that nobody has judged yet. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from citecheck.model import (
     DateCheckResult,
     DateReading,
     Drift,
+    Flag,
     LinkClass,
     LinkState,
     LinkStatus,
@@ -17,7 +19,7 @@ NO_DATES = DateReading(clues=())
 NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
 
 
-def left_alone(until: datetime) -> str:
+def _left_alone(until: datetime) -> str:
     """Why a source of a resting host is not checked."""
     moment = f"{until:%Y-%m-%d %H:%M} UTC"
     return f"not fetched yet: the host asks us to slow down, and is left alone until {moment}"
@@ -39,8 +41,19 @@ def put_off(link: LinkStatus, due: datetime | None) -> LinkStatus:
     return replace(link, next_check_at=due)
 
 
-def not_checked(due: datetime | None) -> LinkStatus:
-    """The status of a source that is first fetched at `due`."""
+def first_look(due: datetime | None, standing: Sequence[Flag], rests_until: datetime | None) -> LinkStatus:
+    """The status of a source that is first fetched at `due`, with the reason where its host is one: the flags
+    that it has now, or the rest that it asked for."""
+    link = _not_checked(due)
+    if standing:
+        return replace(link, reason=standing[0].reason)
+    # A source that was put off for the host's sake is due when the host's rest is over, or never again.
+    if rests_until is not None and (due is None or rests_until <= due):
+        return replace(link, reason=_left_alone(rests_until))
+    return link
+
+
+def _not_checked(due: datetime | None) -> LinkStatus:
     return LinkStatus(
         state=LinkState.NOT_CHECKED,
         link_class=LinkClass.POLICY,

@@ -1,7 +1,6 @@
 """What people are shown: documents and citations with their current state."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
@@ -15,8 +14,7 @@ from citecheck.adapters.sql.unjudged import (
     NO_DATE_CHECK,
     NO_DATES,
     before_trouble,
-    left_alone,
-    not_checked,
+    first_look,
     put_off,
 )
 from citecheck.model import (
@@ -115,7 +113,8 @@ def _link(
 ) -> LinkStatus:
     standing = troubled.get(citation.source.host, ())
     if newest is None:
-        return _not_checked(connection, citation, standing)
+        rest = schedule.rests_until(connection, citation.source.host)
+        return first_look(_due(connection, citation.source.key), standing, rest)
     seen, link = newest
     if standing and _taken_back_since(connection, seen):
         return before_trouble(link, standing[0].opened_at)
@@ -139,16 +138,6 @@ def _judgement(connection: Connection, citation_id: CitationId, capture_id: Capt
 
 def _reading(connection: Connection, capture_id: CaptureId) -> Reading | None:
     return connection.execute(_READING, {"capture": capture_id}).scalar()
-
-
-def _not_checked(connection: Connection, citation: Citation, standing: Sequence[Flag]) -> LinkStatus:
-    link = not_checked(_due(connection, citation.source.key))
-    reason = next((one.reason for one in standing), None)
-    if reason is None:
-        # A source that was put off for the host's sake is due when the host's rest is over, or never again.
-        until, due = schedule.rests_until(connection, citation.source.host), link.next_check_at
-        reason = left_alone(until) if until is not None and (due is None or until <= due) else None
-    return link if reason is None else replace(link, reason=reason)
 
 
 def _due(connection: Connection, key: SourceKey) -> datetime | None:

@@ -129,7 +129,7 @@ def _source(url: str, publishers: Publishers) -> Source | None:
 def _lost(results: Sequence[CitationResult], tools: Tools) -> bool:
     """Whether nothing that lies beyond this machine was reached."""
     outcomes = [one.capture.outcome for one in results if one.capture is not None]
-    redirected = {override.host for override in tools.settings.network.overrides}
+    redirected = tools.settings.network.redirected_hosts
     return we_are_offline(outcomes, canary_ok=False, redirected_hosts=redirected)
 
 
