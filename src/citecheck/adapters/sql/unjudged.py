@@ -16,13 +16,13 @@ from citecheck.model import (
 )
 
 NO_DATES = DateReading(clues=())
-NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "the source has not been looked at yet")
+NO_DATE_CHECK = DateCheck(DateCheckResult.UNKNOWN, "The source has not been looked at yet.")
 
 
 def _left_alone(until: datetime) -> str:
     """Why a source of a resting host is not checked."""
     moment = f"{until:%Y-%m-%d %H:%M} UTC"
-    return f"not fetched yet: the host asks us to slow down, and is left alone until {moment}"
+    return f"Not fetched yet: the host asks us to slow down, and is left alone until {moment}."
 
 
 def before_trouble(link: LinkStatus, since: datetime) -> LinkStatus:
@@ -60,7 +60,7 @@ def _not_checked(due: datetime | None) -> LinkStatus:
         dead=False,
         drift=Drift.UNKNOWN,
         similarity=None,
-        reason="not fetched yet",
+        reason="Not fetched yet.",
         rule="not_checked",
         status=None,
         final_url=None,
