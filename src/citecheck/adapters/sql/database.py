@@ -8,6 +8,8 @@ disk before any of their tasks goes on. Where one fails, each is done again in a
 """
 
 import asyncio
+import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +25,7 @@ T = TypeVar("T")
 
 FILE_NAME = "citecheck.db"
 BUSY = 30.0  # seconds that a writer waits for another process
+PAUSE = 0.01  # seconds between two tries
 READERS = 2
 READING = "citecheck_reading"  # execution option of a transaction that only reads
 
@@ -126,10 +129,24 @@ def explained(error: DBAPIError, name: str) -> DataDirError | StoreError | DBAPI
 
 def _prepare(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
+    write_ahead(cursor)
     cursor.execute("PRAGMA synchronous=FULL")  # what we acknowledge survives a power cut
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Switch to WAL. Where two processes do so in a new file, SQLite refuses one at once, whatever it would
+    wait: that one tries again, for as long as it waits for any other lock."""
+    until = time.monotonic() + BUSY
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
 
 
 def _begin(connection: Connection) -> None:

@@ -2,6 +2,7 @@ import asyncio
 import sqlite3
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,13 +13,14 @@ from sqlalchemy.exc import IntegrityError
 
 from citecheck.adapters.sql import migrate, tables
 from citecheck.adapters.sql.catalog import SqlCatalog
-from citecheck.adapters.sql.database import FILE_NAME, Database, sqlite_url
+from citecheck.adapters.sql.database import FILE_NAME, Database, sqlite_url, write_ahead
 from citecheck.errors import DataDirError
 from citecheck.model import VerdictLabel
 
 COUNTER = """
 import asyncio, sys
 from pathlib import Path
+from typing import cast
 from sqlalchemy import text
 from citecheck.adapters.sql.database import Database, sqlite_url
 
@@ -83,6 +85,27 @@ async def test_two_processes_open_a_new_directory_at_once(tmp_path: Path) -> Non
     for one in databases:
         assert await one.read(migrate.current) == migrate.HEAD
         await one.close()
+
+
+class Refused:
+    """A cursor that is refused twice, as SQLite refuses one of two that switch a new file to WAL."""
+
+    def __init__(self, words: str) -> None:
+        self.asked = 0
+        self._words = words
+
+    def execute(self, _statement: str) -> None:
+        self.asked += 1
+        if self.asked < 3:
+            raise sqlite3.OperationalError(self._words)
+
+
+def test_a_new_file_that_another_process_switches_is_waited_for() -> None:
+    locked, broken = Refused("database is locked"), Refused("disk I/O error")
+    write_ahead(cast(sqlite3.Cursor, locked))
+    assert locked.asked == 3
+    with pytest.raises(sqlite3.OperationalError, match="disk"):
+        write_ahead(cast(sqlite3.Cursor, broken))
 
 
 async def test_a_database_of_a_newer_version_is_one_sentence(tmp_path: Path, database: Database) -> None:
