@@ -1,16 +1,24 @@
 """Two weighings: does the page say that it is not there, and is the body the article after all?"""
 
 from citecheck.classify.arrival import SAME
+from citecheck.classify.markers import MOST_TEXT
 from citecheck.classify.not_found import (
     heading_says_not_found,
+    parts_of_title,
     statement_says_not_found,
     title_says_not_found,
     without_site_name,
 )
-from citecheck.classify.places import share, telling_words
+from citecheck.classify.places import place, share, telling_words
 from citecheck.classify.probe import ProbeSays
 from citecheck.classify.signals import Signals
-from citecheck.classify.wordings import says_error, says_out_of_service
+from citecheck.classify.withdrawn import (
+    heading_says_withdrawn,
+    says_closed,
+    says_nobodys,
+    statement_says_withdrawn,
+)
+from citecheck.classify.wordings import says_error, says_out_of_service, shows_breakdown
 from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
@@ -19,8 +27,8 @@ A_MENU = 20  # links; a page in front of a site has fewer
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
 BARE = 200  # visible characters; nothing but a message has place in so few
 HARDLY = 0.34  # of an address's words: one of three may be chance
+NOTICE = 300  # visible characters; a page of so few is a notice as a whole
 NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
-_ALIKE = (ProbeSays.SAME, ProbeSays.EVERYWHERE)
 _TEXT = "its text says so"
 _SAME = "a made-up address on the same host gives the same page"
 _NO_TEXT = "it has next to no text"
@@ -38,7 +46,7 @@ ERROR_CLASSES = frozenset(
 def not_found_signals(s: Signals) -> tuple[str, ...]:
     """What says that there is no such page, in words: text, address, markup and the probe."""
     facts = s.facts
-    if facts is None or (s.context.probe in _ALIKE and _front(s)):
+    if facts is None or (s.is_anywhere and _front(s)):
         return ()
     text = _text_signals(s, facts)
     landing, cited = s.landing, s.cited
@@ -47,7 +55,7 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
         found.append("its address is that of an error page")
     if facts.body_words & ERROR_CLASSES:
         found.append("its markup calls it an error page")
-    if s.context.probe in _ALIKE:
+    if s.is_anywhere:
         found.append(_SAME)
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
     if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
@@ -59,13 +67,15 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
 
 def says_not_found(s: Signals) -> bool:
     """Whether the signals suffice. Two at least; more where something speaks against it."""
-    if s.context.probe in _ALIKE and not _front(s):
+    if s.is_anywhere and not _front(s):
         plainly = any(words not in (_SAME, _NO_TEXT) for words in not_found_signals(s))
         if s.asks_subscription or s.context.probe is ProbeSays.EVERYWHERE:
             return (plainly or _is_front_page(s)) and not s.asks_subscription
         return plainly or _could_be_any_page(s)
     if len(found := not_found_signals(s)) < 2 or _is_cited_document(s):
         return False
+    if s.sent_on is not None and not s.sent_on.is_error:
+        return False  # it says where it is now
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
         plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.running < TINY)
@@ -90,6 +100,8 @@ def wants_probe(s: Signals) -> bool:
     has little text and could stand at any address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
+    if s.is_titled_trash:
+        return True
     if _is_cited_document(s):
         return False
     if says_not_found(s):
@@ -98,12 +110,26 @@ def wants_probe(s: Signals) -> bool:
 
 
 def _could_be_any_page(s: Signals) -> bool:
-    """Whether a page is not long, not marked as an article, and shows hardly one of the words that the cited
-    address has. Where that has none, only a page with little text could be any."""
-    if s.asks_subscription or s.cited is None or s.facts is None or s.facts.article_marked:
+    """Whether a page is not long, not an article by its markup, and shows hardly one of the words that the
+    cited address has. Where that has none, only a page with little text could be any. A page that looks like
+    the front page could be any, however long."""
+    if s.asks_subscription or s.cited is None or s.facts is None or s.facts.article_dated:
         return False
-    slug = s.cited.slug
-    return s.running < (TEASERS if len(slug) > 1 else TINY) and share(slug, _headline_words(s.facts)) < HARDLY
+    if share(s.cited.slug, _headline_words(s.facts)) >= HARDLY:
+        return False
+    little = TEASERS if len(s.cited.slug) > 1 else TINY
+    return s.running < little or s.is_anywhere or _looks_like_the_front(s, s.facts)
+
+
+def _looks_like_the_front(s: Signals, facts: PageFacts) -> bool:
+    """Whether a page says that its address is the front page's, or is titled with the site's name alone and
+    has no headline."""
+    canonical = place(facts.canonical) if facts.canonical else None
+    if canonical is not None and s.final is not None and canonical.is_front:
+        return canonical.domain == s.final.domain
+    names = {facts.site_name.casefold(), *((s.final.host, s.final.domain) if s.final else ())}
+    named = [part for part in parts_of_title(facts.title) if part.casefold() in names]
+    return bool(named) and all(heading.casefold() in names for heading in facts.headings)
 
 
 def _headline_words(facts: PageFacts) -> frozenset[str]:
@@ -113,7 +139,9 @@ def _headline_words(facts: PageFacts) -> frozenset[str]:
 
 def _is_front_page(s: Signals) -> bool:
     """Whether a page that answers at every address has a menu and text, as a front page has."""
-    return s.facts is not None and s.facts.links >= A_MENU and s.running >= TINY and _could_be_any_page(s)
+    if s.facts is None or s.running < TINY or not _could_be_any_page(s):
+        return False
+    return s.facts.links >= A_MENU or s.running >= MOST_TEXT  # of a page with so much, links are not counted
 
 
 def says_missing(s: Signals) -> bool:
@@ -125,16 +153,45 @@ def says_missing(s: Signals) -> bool:
 def stands_before_all(s: Signals) -> bool:
     """Whether one page with little text answers at every address of the host, its front page too, and does
     not say that anything is missing: what lies behind it, we do not see."""
-    everywhere = s.context.probe is ProbeSays.EVERYWHERE and not _front(s) and s.running < TINY
-    return everywhere and _could_be_any_page(s) and not says_not_found(s)
+    return _is_one_notice(s) and _could_be_any_page(s) and not says_not_found(s)
+
+
+def is_nobodys(s: Signals) -> bool:
+    """Whether one page with little text answers at every address of the host, and says that the site has
+    ended, or is what a server shows that has none."""
+    if not _is_one_notice(s) or s.facts is None:
+        return False
+    said = (*s.headings, *s.facts.statements)
+    return any(map(says_closed, said)) or any(map(says_nobodys, said))
+
+
+def _is_one_notice(s: Signals) -> bool:
+    return s.context.probe is ProbeSays.EVERYWHERE and not _front(s) and s.running < TINY
+
+
+def says_withdrawn(s: Signals) -> bool:
+    """Whether a page with little text says that what stood here was taken away: its heading does, or a line
+    of it where it has no headline."""
+    facts, cited = s.facts, s.cited
+    if facts is None or cited is None or facts.article_dated or s.running >= TINY or _front(s):
+        return False
+    named = len(cited.slug) >= 2 and share(cited.slug, s.page_words_shown) >= SAME
+    if named or cited.speaks_of_errors or s.has_thread:
+        return False
+    titled = (facts.title, *parts_of_title(facts.title), *facts.headings)
+    if any(map(heading_says_withdrawn, titled)):
+        return True
+    return not facts.headings and any(map(statement_says_withdrawn, facts.statements))
 
 
 def out_of_service(s: Signals) -> bool:
     """Whether a page in place of another says that its host is out of service just now."""
     facts = s.facts
-    if facts is None or s.running >= TINY or s.visible >= LITTLE or facts.article_marked:
+    if facts is None or s.running >= TINY or s.visible >= LITTLE or facts.article_dated:
         return False
-    return says_out_of_service(*s.headings) and not _is_cited_document(s)
+    lines = (line.split(". ")[0] for line in facts.statements) if s.visible < NOTICE else ()
+    said = says_out_of_service(*s.headings, *lines) or shows_breakdown(facts.visible_start)
+    return said and not _is_cited_document(s)
 
 
 def body_is_article(s: Signals) -> bool:

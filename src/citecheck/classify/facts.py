@@ -47,12 +47,17 @@ _ROOTS = (
 )
 _TOPS = frozenset({"h1", "h2", "h3"})
 _PIECES = frozenset({"h1", "h2", "h3", "p", "blockquote", "dd", "pre"})
-_HIDES = ("hidden", "display", "<dialog")  # one of them stands where something is hidden
-_MAY_HIDE = re.compile(r"\bhidden\b|display\s*:\s*none|<dialog")
+# One of them stands where something is hidden.
+_HIDES = ("hidden", "HIDDEN", "Hidden", "display", "DISPLAY", "Display", "<dialog", "<DIALOG", "<Dialog")
 _HIDDEN = (
     '[hidden], [aria-hidden="true"], dialog:not([open]), '
     '[style*="display:none" i], [style*="display: none" i], '
     '[style*="visibility:hidden" i], [style*="visibility: hidden" i]'
+)
+# Where readers name themselves: the password is asked for on the next page.
+_ACCOUNT = (
+    'input[type="email" i], input[autocomplete*="username" i], input[name="username" i], '
+    'input[name="login" i], input[name="email" i], input[name="identifier" i]'
 )
 _NEVER_HIDDEN = frozenset({"html", "head", "body", "main"})
 # All that is looked for, in one walk through the tree.
@@ -83,39 +88,36 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
 
 
 def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
-    facts = _gathered(body, LexborHTMLParser(markup), url)
-    if facts.running_length >= PLENTY:
-        return facts
-    hides = _without_hidden(markup)  # of little text, what nobody sees may be the most telling
-    if hides:
-        facts = _gathered(body, _without_hidden(markup) or LexborHTMLParser(markup), url)
+    tree = LexborHTMLParser(markup)
+    free, locked_parts = _free(tree) if _FREE in markup else (None, False)
+    tree.strip_tags(_NO_TEXT)
+    facts = _gathered(body, tree, url)
+    hides = facts.running_length < PLENTY and _hide(tree, markup)
+    if hides:  # of little text, what nobody sees may be the most telling
+        facts = _gathered(body, tree, url)
+    facts = replace(facts, free=free, locked_parts=locked_parts)
     return facts if facts.running_length >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
 
 
-def _without_hidden(markup: str) -> LexborHTMLParser | None:
-    """The page without what it hides; None where it hides nothing, or most of its text: then a script is to
-    show it."""
-    lowered = markup.lower()
-    starts = [place for word in _HIDES if (place := lowered.find(word)) >= 0]
-    if not starts or not _MAY_HIDE.search(lowered, min(starts)):
-        return None
-    tree = LexborHTMLParser(markup)
+def _hide(tree: LexborHTMLParser, markup: str) -> bool:
+    """Take away what the page hides; whether it hides anything. Where that is most of its text, a script is
+    to show it: that page hides nothing, and its tree is not to be asked again."""
+    if not any(word in markup for word in _HIDES):
+        return False
+    nodes = [node for node in tree.css(_HIDDEN) if node.tag not in _NEVER_HIDDEN]
+    if not nodes:
+        return False
     before = len(_text(tree))
-    found = False
-    for node in tree.css(_HIDDEN):
-        if node.tag not in _NEVER_HIDDEN:
-            node.decompose()
-            found = True
-    return tree if found and 2 * len(_text(tree)) > before else None
+    for node in nodes:
+        node.decompose()
+    return 2 * len(_text(tree)) > before
 
 
 def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
     markup = (body.text or "")[:MOST_MARKUP]
-    free, locked_parts = _free(tree) if _FREE in markup else (None, False)
-    tree.strip_tags(_NO_TEXT)
     nodes = tree.css(_TELLING)
     head = _Head(tree, nodes, url)
-    article = head.article or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
+    dated = head.dated or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
     pieces = _pieces(nodes)
     paragraphs, running = _long([text for tag, text in pieces if tag not in _TOPS])
     lines: Sequence[str] = ()
@@ -128,17 +130,20 @@ def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
-        site_name=head.site_name, canonical=head.canonical, article_marked=article, body_words=head.words,
+        site_name=head.site_name, canonical=head.canonical, article_marked=head.article or dated,
+        article_dated=dated, body_words=head.words,
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
         visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
-        statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free,
-        locked_parts=locked_parts,
+        statements=_statements(pieces, lines), refresh_url=head.refresh_url,
     )  # fmt: skip
 
 
-def _in_place_of_text(facts: PageFacts, shown: LexborHTMLParser | None, markup: str) -> PageFacts:
-    """What else a page holds that has little text: it may tell why. `shown`: without what it hides."""
-    tree = shown or LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+def _in_place_of_text(facts: PageFacts, hides: bool, markup: str) -> PageFacts:
+    """What else a page holds that has little text: it may tell why. With `hides`, what it hides does not
+    count."""
+    tree = LexborHTMLParser(markup)  # anew: the other tree has lost its scripts
+    if hides:
+        _hide(tree, markup)
     return replace(
         facts,
         links=len(tree.css("a[href]")),
@@ -148,6 +153,7 @@ def _in_place_of_text(facts: PageFacts, shown: LexborHTMLParser | None, markup: 
         noscript=_folded(" ".join(node.text(separator=" ") for node in tree.css("noscript")[:8]))[:LINE],
         script_url=_script_url(tree, facts.url) if facts.running_length == 0 else None,
         password_form=bool(tree.css('input[type="password" i]')),
+        account_form=bool(tree.css(_ACCOUNT)),
         markers=tell_tales(markup[:TELL_TALES].lower()),
     )
 
@@ -159,7 +165,7 @@ class _Head:
         self.title = self.og_title = self.site_name = ""
         self.canonical: str | None = None
         self.refresh_url: str | None = None
-        self.article = False
+        self.article = self.dated = False
         main: LexborNode | None = None
         headings: list[str] = []
         for node in nodes:
@@ -189,7 +195,7 @@ class _Head:
         elif name == "og:type":
             self.article = self.article or content.strip().lower() in {"article", "news", "blog"}
         elif name == "article:published_time":
-            self.article = True
+            self.dated = True
         elif (node.attributes.get("http-equiv") or "").lower() == "refresh":
             match = _REFRESH.match(_folded(content[:LONGEST_URL]))
             if match and int(match[1] or 0) <= SOON:

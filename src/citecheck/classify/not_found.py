@@ -274,7 +274,7 @@ _SITE_NAME = 5  # words; a longer part of a title is a headline
 @lru_cache(maxsize=1024)  # a title, its parts and the headings have much in common
 def heading_says_not_found(heading: str) -> bool:
     """Whether `heading`, as a whole, says that there is no such page."""
-    core, number = _core(heading)
+    core, number = message_core(heading)
     if not core:
         return number
     return _WHOLE.fullmatch(core) is not None
@@ -292,21 +292,26 @@ def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
     return bool(saying) and all(len(part.split()) <= _SITE_NAME and len(part) < 60 for part in others)
 
 
+def parts_of_title(title: str) -> list[str]:
+    """What separators set off from one another in a title."""
+    return [part.strip() for part in _OUTSIDE_QUOTES.split(title) if part.strip()]
+
+
 def without_site_name(title: str) -> str:
     """A title without what is set off behind it: mostly the name of the site."""
-    return next((part for part in _OUTSIDE_QUOTES.split(title) if part.strip()), "")
+    return next(iter(parts_of_title(title)), "")
 
 
 def statement_says_not_found(line: str) -> bool:
     """Whether a line of the page begins by saying so."""
-    core, number = _core(line)
+    core, number = message_core(line)
     if not core:
         return number
     match = _MESSAGE.match(core)
     return match is not None and not core[match.end() : match.end() + 1].isalnum()
 
 
-def _core(text: str) -> tuple[str, bool]:
+def message_core(text: str) -> tuple[str, bool]:
     """`text` folded, without the noise at both ends, and whether the text holds the number."""
     folded = " ".join(_BRACKETS.sub(" ", fold(text[:LONGEST])).split())
     core = folded.strip(_EDGES)

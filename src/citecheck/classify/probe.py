@@ -105,10 +105,18 @@ def _alike(one: PageFacts, other: PageFacts) -> bool:
     longer = max(one.visible_length, other.visible_length)
     if abs(one.visible_length - other.visible_length) > max(60, longer // 10):
         return False
+    if one.title == other.title and _name_one_other(one, other):
+        return True  # the front page with other news on it, say
     same_head = one.title == other.title and one.headings == other.headings
     if not same_head or similarity(one.visible_start, other.visible_start) < 0.8:
         return False
     return names_itself(one) or _say_the_same(one, other)
+
+
+def _name_one_other(one: PageFacts, other: PageFacts) -> bool:
+    """Whether both say that their true address is one and the same, which neither of them has."""
+    named = one.canonical
+    return named is not None and named == other.canonical and named not in (one.url, other.url)
 
 
 def names_itself(facts: PageFacts) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from citecheck.classify.evidence import (
     body_is_article,
+    is_nobodys,
     leads_there_from_anywhere,
     out_of_service,
     says_missing,
     says_not_found,
+    says_withdrawn,
     stands_before_all,
 )
 from citecheck.classify.signals import Signals
@@ -194,6 +196,12 @@ PAGES = (
     Rule("redirect-all", _S.REDIRECT_HOME, "a link leads to one page with a menu, where a made-up address leads too, and "
          "that page does not say that anything is missing", _page(leads_there_from_anywhere),
          "The link now leads to {landing}, as a made-up address of this host does: not to a page of its own."),
+    Rule("withdrawn", _S.SOFT_404, "a page with little text says, in its heading or where it has no headline, that what "
+         "stood there was taken away: removed, expired, sold, suspended", _page(says_withdrawn),
+         "The status is {status}, but the page says that what stood here was taken away."),
+    Rule("nobodys-site", _S.SOFT_404, "one page with little text answers at a made-up address and at the front page too, and "
+         "says that the site has ended, or is what a server shows that has no site", _page(is_nobodys),
+         "Every address of {host}, its front page too, shows one page, which says that there is no such site any more."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
          _page(says_not_found), "The status is {status}, but this is a not-found page: {signals}."),

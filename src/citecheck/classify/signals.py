@@ -9,12 +9,13 @@ from functools import cached_property
 from citecheck.classify.arrival import Arrival
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.thread import shows_thread
+from citecheck.classify.thread import forbids, locks, shows_thread
 from citecheck.classify.walls import bot_wall
 from citecheck.classify.wordings import (
     advertises_trash,
     asks_consent,
     asks_subscription,
+    heads_with_region,
     is_sentence,
     lists_adverts,
     names_paywalls,
@@ -38,6 +39,11 @@ _NAMES_DOMAIN = frozenset({_TITLED_SO, _SAYS_LITTLE})
 class Signals(Arrival):
     """One arrival, asked by name what its page says and what it asks of readers."""
 
+    @property
+    def is_anywhere(self) -> bool:
+        """A made-up address of the host gives the same page."""
+        return self.context.probe in (ProbeSays.SAME, ProbeSays.EVERYWHERE)
+
     # --- walls
     @cached_property
     def wall(self) -> str | None:
@@ -55,16 +61,22 @@ class Signals(Arrival):
         form = self.facts.password_form
         if self.sent_to_sign_in:
             return True
-        if self.facts.article_marked or self.running >= 400 or self.visible >= 1_500 or self.has_thread:
+        if self.facts.article_dated or self.running >= 400 or self.visible >= 1_500 or self.has_thread:
             return False
-        titled = says_login(*self.headings) and (form or (self.visible < 600 and self.alone))
-        return titled or (form and self.running < 200 and self.facts.links < FORM_LINKS)
+        asked = form or self.facts.account_form or (self.visible < 600 and self.alone)
+        if says_login(*self.headings) and (asked or self.is_anywhere):
+            return True
+        lines = self.facts.statements
+        if self.is_anywhere and self.alone and any(map(locks, lines)):
+            return not asks_consent(self.everything_said)
+        few = self.facts.links < FORM_LINKS
+        return form and self.running < 200 and (few or any(map(forbids, lines)))
 
     @cached_property
     def has_thread(self) -> bool:
         """Beside the form, posts of people: the cited address or the markup is a forum's. Not where a
         redirect led, nor where a made-up address gives the same: that is not the cited page."""
-        if not self.facts or self.elsewhere or self.context.probe in (ProbeSays.SAME, ProbeSays.EVERYWHERE):
+        if not self.facts or self.elsewhere or self.is_anywhere:
             return False
         forum = self.marked("thread") or (self.cited is not None and self.cited.is_thread)
         return forum and shows_thread(self.facts)
@@ -114,18 +126,20 @@ class Signals(Arrival):
             return self.facts.media == 0 or self.alone  # the dialogue comes in a frame
         if not asks_consent(self.everything_said):
             return False
-        if self.facts.article_marked or not self.alone:
+        if self.facts.article_dated or not self.alone:
             return False
-        return says_consent(*self.headings) or (
-            not self.facts.headings and self.visible < 900 and self.marked("consent")
+        return (
+            self.is_anywhere
+            or says_consent(*self.headings)
+            or (not self.facts.headings and self.visible < 900 and self.marked("consent"))
         )
 
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        if self.running < 1_500 and any(names_region(heading) for heading in self.headings):
+        if self.running < 1_500 and any(map(heads_with_region, self.headings)):
             return True  # whatever stands around it, and however the site marks its pages
-        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_marked):
+        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_dated):
             return False
         return names_region(self.everything_said)
 
@@ -214,16 +228,26 @@ class Signals(Arrival):
             return self.facts.media_type.startswith("text/") and self.visible == 0
         return self.visible == 0 and self.facts.media == 0 and self.facts.scripts == 0 and not self.sent_on
 
-    @cached_property
+    @property
     def carries_trash(self) -> bool:
-        """The title has the search words of domain grabbers, and nothing of the cited address."""
+        """The title has the search words of domain grabbers, and nothing of the cited address. What the site
+        marks as an article is one, unless it stands at any address."""
+        if not self.is_titled_trash or self.facts is None or self.cited is None:
+            return False
+        if self.is_anywhere:
+            return True
+        # Where nothing is there to hold the title against, it takes more than one such phrase.
+        said = "\n".join((*self.headings, *self.facts.statements))
+        return not self.facts.article_marked and (bool(self.cited.slug) or len(trash_in(said)) > 2)
+
+    @cached_property
+    def is_titled_trash(self) -> bool:
+        """The title has such words and nothing of the cited address."""
         cited = self.cited
         if not self.facts or not cited or advertises_trash(cited.url.replace("-", " ").replace("/", " ")):
             return False
-        if self.facts.article_marked or not advertises_trash(self.facts.title):
+        if not advertises_trash(self.facts.title):
             return False
-        if not cited.slug:  # nothing to hold the title against: it takes more than one such phrase
-            return len(trash_in("\n".join((*self.headings, *self.facts.statements)))) > 2
         return share(cited.slug, self.page_words_shown) < 0.34  # one of three may be chance
 
     @property

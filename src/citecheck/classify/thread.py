@@ -39,7 +39,7 @@ _ANSWER = _any(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
 )
 _NOT_ALLOWED = _any(
-    r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав",
+    r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",
 )
 
 
@@ -63,6 +63,11 @@ def locks(line: str) -> bool:
         return False
     must = _MUST.search(folded) is not None and not _ANSWER.search(folded)
     return must or _BEFORE_READING.search(folded) is not None
+
+
+def forbids(line: str) -> bool:
+    """Whether a line says that its reader has not the right to read."""
+    return _NOT_ALLOWED.search(fold(line)) is not None
 
 
 def _has_headline(facts: PageFacts) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from citecheck.classify.wordings import says_challenge, shows_challenge
 from citecheck.model import Hop, PageFacts
 
-_REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
+_REFUSALS = frozenset({401, 403, 405, 406, 418, 429, 503})
 LITTLE = 1_500  # visible characters; a challenge shows no more
 LITTLE_RUNNING = 600
 FEW_LINKS = 6  # a challenge leads nowhere else

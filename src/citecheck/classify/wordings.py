@@ -72,6 +72,7 @@ _CHALLENGE_LINE = _inside(
     r"(?:підтвердіть|доведіть|перевіряємо),? (?:що|чи) ви (?:не робот|людина)|перевіряємо ваш браузер|(?:потвърдете|докажете),? че (?:не сте робот|сте човек)",
     r"robot olmadiginizi (?:dogrula|kanitla|onayla)|insan oldugunuzu (?:dogrula|kanitla|onayla)|(?:επιβεβαιωστε|αποδειξτε) οτι (?:δεν ειστε ρομποτ|ειστε ανθρωπος)",
     r"(?:تأكيد|التحقق من|إثبات|نتحقق من|تأكد من) أنك (?:لست روبوت|إنسان|بشر)|(?:אשרו|אמתו|הוכיחו) ש(?:אינכם רובוט|אתם בני אדם)",
+    r"(?:provera|provjera) (?:pregledaca|preglednika|bezbednosti|sigurnosti|da (?:li )?(?:niste|ste) .{0,20})|(?:da li ste|jeste li) (?:covek|covjek|robot)|proveravamo (?:vas )?(?:pregledac|browser|preglednik)|potvrdite da (?:ste|niste) (?:covek|covjek|ljudsko bice|robot)|checking (?:that )?you(?:'re| are) not a bot",
     r"(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
 )
 # What a host shows that is out of service and answers 200 all the same.
@@ -86,9 +87,20 @@ _DOWN = _whole(
     r"(?:probiha |pravidelna )?(?:udrzba|odstavka)(?: systemu| webu)?|karbantartas(?: alatt)?|mentenanta|(?:teknisk )?underhall",
     r"(?:ведутся |идут )?(?:технические|профилактические) работы(?: на сайте)?|сайт на (?:обслуживании|реконструкции)|технічні роботи(?: на сайті)?|"
     r"(?:технички|tehnicki) (?:радови|radovi)|(?:sajt|stranica) (?:je )?(?:u|na) (?:odrzavanju|rekonstrukciji)|radovi na odrzavanju",
+    r"(?:(?:веб-?)?сајт|(?:web ?)?(?:sajt|stranica)|портал|portal|sistem|систем) (?:је |je )?(?:тренутно |trenutno )?(?:(?:на|у|na|u) (?:фази |fazi )?(?:одржавању|odrzavanju|одржавања|odrzavanja)|недоступан|nedostup(?:an|na))|(?:редовно |redovno |техничко |tehnicko )?(?:одржавање|odrzavanje)(?: (?:сајта|система|sajta|sistema|stranice)| (?:је )?у току| (?:je )?u toku)*|(?:у току је |u toku je )(?:редовно |redovno )?(?:одржавање|odrzavanje).{0,30}",
+    r"(?:site(?:miz)?|sistem(?:imiz)?|web sitemiz)?,? ?(?:su anda |gecici olarak )?(?:bakimda(?:dir|yiz)?|bakim calismasi(?: yapilmaktadir)?|bakim (?:modu|asamasinda))|планова профілактика|(?:πραγματοποιουνται )?εργασιες συντηρησης|(?:ο ιστοτοπος ειναι )?υπο συντηρηση|huoltokatko|hooldustood|(?:sites )?vedligeholdelse|vedlikehold|(?:الموقع )?تحت الصيانة|האתר בתחזוקה|(?:dang |he thong dang )?bao tri(?: he thong)?|(?:situs )?dalam (?:perbaikan|pemeliharaan)",
+    r"(?:fatal|parse|uncaught|database|db|application) (?:error|exception).*|error displaying the error page.*|(?:could not|cannot|can't|unable to|failed to) connect to (?:the )?(?:mysql|database).*|(?:database|db|mysql) connection (?:error|failed).*|error: connection failed.*",
     r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
 )
+_BREAKDOWN = re.compile(
+    r"(?:php )?(?:fatal error|parse error|warning|catchable fatal error)\W.{0,200}(?:on line \d|uncaught|stack trace|in /)|"
+    r"error: error displaying the error page|(?:could not|cannot|unable to|failed to) connect to (?:the )?(?:mysql|database)|"
+    r"traceback \(most recent call last\)|uncaught (?:exception|error)\W|sqlstate\[|(?:mysqli?|pdo)(?:_connect\(\)|exception)"
+)
 _LOGIN = _whole(
+    r"(?:log|sign)[ -]?in (?:or (?:register|sign up|create an account)|required)|you (?:must|need to|have to) (?:be logged in|(?:log|sign) in).{0,40}|(?:enter|what'?s) your e?-?mail(?: address)?(?: to (?:continue|sign in|log in))?|(?:sign|log) in to (?:continue|read|view|your account).{0,40}",
+    r"(?:抱歉,? ?)?(?:您|你)(?:还没有|還沒有|尚未|还未|需要|必须|必須)(?:登录|登錄|登入).{0,20}|请(?:先)?登录.{0,10}|請(?:先)?登入.{0,10}|ログインが必要です.{0,10}|ログインしてください|로그인이 필요.{0,10}|로그인 (?:해 ?주세요|하세요)|سجل الدخول.{0,30}|(?:يجب|يرجى|الرجاء) (?:عليك )?تسجيل الدخول.{0,30}|(?:נדרשת|יש) (?:ל?התחבר(?:ות)?).{0,20}|כניסה(?: לחשבון)?",
+    r"(?:log ind|logga in|logg inn|kirjaudu sisaan|zaloguj sie|prihlaste sa|prihlaste se|prijavite se|пријавите се|увійдіть|войдите|inicie sesion|inicia sesion|inicia la sessio|faca login|accedi|inloggen|melden sie sich an|jelentkezzen be|autentificati-va|conectati-va|влезте|συνδεθειτε|giris yapin|logi sisse|prisijunkite|piesledzieties|masuk|dang nhap)(?:,? (?:for|for at|for a|att|aby|da biste|da bi|чтобы|щоб|за да|para|per|um|om|a|ca|la|на|u|pe|du|til|till|pour|in|i|do|med|με|για|sua|tu|su|il|konto|nalog).{0,50})?",
     r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|or|with|required).{0,40})?",
     r"(?:members?|users?|account|subscriber) (?:login|sign[ -]?in|area)",
     r"login (?:required|page|to continue)",
@@ -155,7 +167,7 @@ _PAYWALL = _inside(
     r"(?:ovaj|ovo) (?:tekst|clanak|sadrzaj) (?:je )?(?:dostup(?:an|no) )?(?:je )?(?:samo|iskljucivo) (?:za )?(?:nase )?pretplatni(?:ke|cima)|pretplatite se (?:da biste|za nastavak|kako biste) .{0,30}(?:cita)\w*",
     r"(?:этот |данный )?(?:материал|текст|статья|контент) (?:доступ(?:ен|на|но) )?только (?:для )?(?:наших )?(?:подписчик(?:ам|ов)|по подписке)|доступно только подписчикам|оформите подписку,? чтобы (?:читать|прочитать|продолжить).{0,16}",
     r"(?:цей |ця )?(?:матеріал|текст|стаття) (?:доступн(?:ий|а|о) )?(?:лише|тільки) (?:для )?передплатник(?:ам|ів)|(?:оформіть передплату|передплатіть),? щоб (?:читати|продовжити).{0,12}|(?:статията|съдържанието|тази статия) е (?:достъпн[ао] )?само за абонати",
-    r"(?:tama )?(?:artikkeli|juttu|sisalto) (?:on )?(?:vain|ainoastaan) tilaajille|(?:ez a |a )?(?:cikk|tartalom|iras) (?:teljes )?(?:csak|kizarolag) (?:az? )?elofizetok(?:nek|nek szol)(?: olvashato| erheto el| elerheto)?",
+    r"(?:tama )?(?:artikkeli|juttu|sisalto) on (?:vain |ainoastaan )?tilaajille|(?:ez a |a )?(?:cikk|tartalom|iras) (?:teljes )?(?:csak|kizarolag) (?:az? )?elofizetok(?:nek|nek szol)(?: olvashato| erheto el| elerheto)?",
     r"(?:tento )?(?:clanek|text|obsah) (?:je )?(?:dostupny )?(?:pouze|jen) pro predplatitele|(?:acest )?(?:articol|continut) (?:este )?(?:disponibil )?(?:doar|numai|exclusiv) (?:pentru )?abonati(?:lor)?",
     r"(?:αυτο )?(?:το )?(?:αρθρο|περιεχομενο) (?:ειναι )?(?:διαθεσιμο )?(?:μονο|αποκλειστικα) για (?:τους )?συνδρομητες|bu (?:haber|yazi|icerik) (?:sadece|yalnizca) aboneler(?:e ozel|imize|e acik)?(?:dir)?",
     r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
@@ -182,7 +194,8 @@ _ORDER = (
 _GEO = _inside(
     r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
     r"(?:unavailable|not available|inaccessible|blocked|restricted) (?:in|from|to|for) (?:most |visitors (?:from|in) )?"
-    r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)",
+    r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)(?![\w-])",
+    r"account withheld|(?:account|post|content|page) (?:has been |is |was )?withheld in (?!the )\w+",
     r"(?:blocked|restricted|withheld) (?:in|for|from) your (?:country|region|location|jurisdiction)",
     rf"{_HERE}[^.\n]{{0,80}}(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
     rf"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand)),? [^.\n]{{0,40}}{_HERE}",
@@ -202,6 +215,7 @@ _GEO = _inside(
     rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,30}}{_THIS} .{{0,40}}{_BLOCKED}",
     r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|strona zablokowana|сайт заблокований)$",
 )
+_GOES_ON = re.compile(r"\w: +\S+ +\S|[?\"“”«»]")
 _NAME = r"\b[\w-]{1,63}\.(?:[a-z]{2,3}\.)?[a-z]{2,12}"
 _SELLING = r"(?:for sale|zum verkauf|zu verkaufen|verkauflich|a vendre|en vente|en venta|a la venta|in vendita|a venda|te koop|till salu|til salgs?|na sprzedaz|na predaj|na prodej|na prodaju|na prodaji|elado\b|satilik|myytavana|myynnissa|de vanzare|продается|продаеться|продасться|на продажу|на продаж|за продажба|πωλειται|προς πωληση)"
 # What may stand between: other words tell whose domain it was, as news does.
@@ -280,8 +294,13 @@ def shows_challenge(*lines: str) -> bool:
 
 
 def says_out_of_service(*headings: str) -> bool:
-    """A heading says that the host is out of service just now."""
+    """A heading, or another sentence, says that the host is out of service just now."""
     return _says(_DOWN, headings)
+
+
+def shows_breakdown(text: str) -> bool:
+    """A text begins with what a program writes when it breaks down."""
+    return _BREAKDOWN.match(fold(text[:240]).strip()) is not None
 
 
 def says_login(*headings: str) -> bool:
@@ -331,6 +350,11 @@ def is_sentence(line: str, words: int = _WORDS) -> bool:
 def names_region(text: str) -> bool:
     """A line of the text withholds the page by country or law."""
     return any(_GEO.search(fold(line)) for line in text.split("\n"))
+
+
+def heads_with_region(heading: str) -> bool:
+    """A heading withholds the page so; not one that goes on to tell of it."""
+    return names_region(heading) and not _GOES_ON.search(heading)
 
 
 def offers_domain(text: str) -> bool:

@@ -32,7 +32,7 @@ class PageFacts:
 
     Lengths count characters, white space folded; a wide (CJK) character counts for two and a half.
     A file that is no page has its type, problem and completeness only. What could stand in place of text
-    (links, media, scripts, application root, noscript, password form, script_url, markers) is looked for
+    (links, media, scripts, application root, noscript, forms, script_url, markers) is looked for
     where there is little of it. Of a page with plenty of text, what is visible is its beginning: headings
     and paragraphs.
     """
@@ -49,6 +49,7 @@ class PageFacts:
     site_name: str = ""
     canonical: str | None = None  # absolute
     article_marked: bool = False  # Open Graph or schema.org say that this is an article
+    article_dated: bool = False  # and they do not say just that: some sites say it on every page
     body_words: frozenset[str] = frozenset()  # classes and ids of html and body, lower case
     visible_length: int = 0
     visible_start: str = ""  # the first characters a reader sees
@@ -64,6 +65,7 @@ class PageFacts:
     refresh_url: str | None = None  # of a meta refresh, absolute
     script_url: str | None = None  # where a script sends readers of a page without text, absolute
     password_form: bool = False
+    account_form: bool = False  # a field for a name or a mail address: sign-in pages may ask for no more
     free: bool | None = None  # schema.org isAccessibleForFree of the page
     locked_parts: bool = False  # schema.org hasPart names parts that are not free
     markers: frozenset[str] = frozenset()  # tell-tale pieces of markup, by name (classify/markers.py)

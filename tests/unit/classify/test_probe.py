@@ -97,7 +97,9 @@ def test_a_probe_is_asked_for_where_nothing_is_decided() -> None:
     assert should_probe(answered(200, URL), MISSING), "little text, and none of the address's words"
     assert should_probe(answered(200, url), replace(MISSING, url=url)), "an address without words"
     marked = replace(MISSING, url=url, article_marked=True)
-    assert not should_probe(answered(200, url), marked), "marked as an article"
+    assert should_probe(answered(200, url), marked), "some sites mark every page as an article"
+    dated = replace(marked, article_dated=True)
+    assert not should_probe(answered(200, url), dated), "an article with its date"
     named = replace(MISSING, title="Harbour town plants ten thousand trees")
     assert not should_probe(answered(200, URL), named), "titled as cited"
     assert not should_probe(answered(200, url), UNSURE, ObserveContext(probe=ProbeSays.UNCLEAR))
