@@ -122,9 +122,9 @@ class CaptureStore(Protocol):
         """Write all records of each fetch, flush and fsync. The caller commits the captures' rows
         (Catalog.record_captures) before anything counts as acknowledged."""
 
-    async def payload(self, capture: Capture) -> bytes:
-        """The de-chunked, still encoded body of a capture (of what a revisit refers to);
-        b"" where there is none."""
+    def payload(self, capture: Capture) -> Callable[[], bytes]:
+        """What gives the de-chunked, still encoded body of a capture (of what a revisit refers to), b"" where
+        there is none: in another process as well, so that a large body need not pass through this one."""
 
     async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
         """Write at `path` one WARC file, called `name` within, that holds these captures whole and stands

@@ -67,7 +67,7 @@ class TurnTakingPool(InlinePool):
                 return await super().run(task, *arguments)
             asked = arguments[0]
             known = asked.known.text_sha256 if asked.known else None
-            key = (asked.payload, asked.final.url, asked.final.headers, asked.claims, asked.cited, known)
+            key = (asked.payload(), asked.final.url, asked.final.headers, asked.claims, asked.cited, known)
             if key not in self._seen:
                 self._seen[key] = await super().run(task, *arguments)
             return cast(T, self._seen[key])

@@ -1,6 +1,6 @@
-"""A process of its own that fetches URLs, puts them on record as one drain does, decodes what came, and says
-what that cost: python -m tests.badweb.memory WARM_UP URL... Prints JSON: megabytes added, seconds, and how
-the last one ended."""
+"""A process of its own that fetches URLs, puts them on record as one drain does, judges the last one, and
+says what that cost: python -m tests.badweb.memory WARM_UP URL... Prints JSON: megabytes added, seconds, and
+how the last one ended."""
 
 import asyncio
 import json
@@ -17,6 +17,7 @@ from tests.badweb.world import network
 from citecheck.classify import page_facts
 from citecheck.flows.drain import drain
 from citecheck.flows.intake import intake
+from citecheck.flows.judge import judge
 from citecheck.flows.submission import Submission
 from citecheck.read import decode
 from citecheck.settings import FetchLimits, load_settings
@@ -37,7 +38,7 @@ def peak() -> float:
 
 
 async def several(urls: Sequence[str], data_dir: Path) -> tuple[str, float]:
-    """Drained as the service does it; decoded only where it is one: decoding is judging's, elsewhere."""
+    """Drained and judged as the service does it; a small one is decoded here, too, as its worker did."""
     settings = replace(load_settings({}), data_dir=data_dir, network=network(deadline=DEADLINE, read=2.0))
     started = time.monotonic()
     async with open_tools(settings) as tools:
@@ -47,12 +48,13 @@ async def several(urls: Sequence[str], data_dir: Path) -> tuple[str, float]:
             await drain(due.host, tools)
         seconds = time.monotonic() - started
         last = await tools.catalog.capture((await tools.catalog.captures(None, 50))[-1])
+        await judge(last.id, tools)
         outcome = last.outcome
         if outcome.failure is not None or outcome.final is None:
             return (outcome.failure.kind if outcome.failure else "nothing"), seconds
         if len(urls) > 1 or last.payload_length > SMALL:
             return "whole", seconds
-        payload = await tools.captures.payload(last)
+        payload = tools.captures.payload(last)()
         body = decode(payload, outcome.final.headers, FetchLimits(), outcome.final.url)
         page_facts(body, outcome.final.url)
     return (body.problem or "whole"), seconds

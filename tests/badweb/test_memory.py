@@ -1,4 +1,4 @@
-"""No single hostile answer costs much memory, until it is on record, and each ends by itself."""
+"""No single hostile answer costs much memory, until it is judged, and each ends by itself."""
 
 import asyncio
 import gzip

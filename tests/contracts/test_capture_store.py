@@ -57,7 +57,7 @@ async def put(life: Life, *fetched: Fetched) -> list:
 
 async def test_a_body_comes_back(life: Life) -> None:
     (capture,) = await put(life, samples.page(URL, b"<p>Hello</p>"))
-    assert await life.store.payload(capture) == b"<p>Hello</p>"
+    assert life.store.payload(capture)() == b"<p>Hello</p>"
     assert (capture.has_body, capture.payload_length, capture.refers_to) == (True, 12, None)
     assert (capture.source_key, capture.captured_at) == (URL, START)
     assert capture.outcome == samples.page(URL, b"<p>Hello</p>").outcome
@@ -75,7 +75,7 @@ async def test_ids_are_ordered_by_time(life: Life) -> None:
 async def test_a_failed_fetch_is_a_capture_without_a_body(life: Life) -> None:
     (capture,) = await put(life, samples.fetched(failure=FailureKind.DNS_NXDOMAIN))
     assert (capture.has_body, capture.payload_sha256, capture.payload_length) == (False, None, 0)
-    assert await life.store.payload(capture) == b""
+    assert life.store.payload(capture)() == b""
 
 
 async def test_a_failure_behind_a_redirect_has_no_body_of_the_redirect(life: Life) -> None:
@@ -92,7 +92,7 @@ async def test_a_failure_behind_a_redirect_has_no_body_of_the_redirect(life: Lif
     )
     (capture,) = await put(life, Fetched(outcome, fetched.exchanges))
     assert not capture.has_body
-    assert await life.store.payload(capture) == b""
+    assert life.store.payload(capture)() == b""
 
 
 async def test_chunk_framing_is_off_and_does_not_change_the_digest(life: Life) -> None:
@@ -104,7 +104,7 @@ async def test_chunk_framing_is_off_and_does_not_change_the_digest(life: Life) -
         samples.fetched(samples.exchange(URL, chunked)),
         samples.page("https://example.org/plain", b"Hello World"),
     )
-    assert await life.store.payload(one) == b"Hello World"
+    assert life.store.payload(one)() == b"Hello World"
     assert one.payload_sha256 == two.payload_sha256
     assert (one.payload_length, two.payload_length) == (11, 11)
 
@@ -116,7 +116,7 @@ async def test_the_same_payload_is_kept_once(life: Life) -> None:
     )
     assert second.refers_to == third.refers_to == first.record
     for capture in (first, second, third):
-        assert await life.store.payload(capture) == b"same"
+        assert life.store.payload(capture)() == b"same"
         assert (capture.has_body, capture.payload_length) == (True, 4)
 
 
@@ -125,7 +125,7 @@ async def test_the_same_payload_twice_in_one_batch_is_kept_once(life: Life) -> N
         life, samples.page(URL, b"same"), samples.page("https://example.org/b", b"same")
     )
     assert (first.refers_to, second.refers_to) == (None, first.record)
-    assert await life.store.payload(second) == b"same"
+    assert life.store.payload(second)() == b"same"
 
 
 def unchanged(at=LATER) -> Fetched:
@@ -139,7 +139,7 @@ async def test_not_modified_lends_the_earlier_body(life: Life) -> None:
     (capture,) = await put(life, unchanged())
     assert again.refers_to == capture.refers_to == first.record
     assert (capture.outcome.status, capture.has_body) == (304, True)
-    assert await life.store.payload(capture) == b"same"
+    assert life.store.payload(capture)() == b"same"
 
 
 async def test_not_modified_without_an_earlier_body_or_without_asking_is_just_an_answer(life: Life) -> None:
@@ -158,7 +158,7 @@ async def test_a_body_cut_short_is_no_stand_in_for_another(life: Life) -> None:
     await put(life, samples.page("https://example.org/b", b"part"))
     (capture,) = await put(life, samples.fetched(cut, failure=FailureKind.TRUNCATED))
     assert capture.refers_to is None
-    assert await life.store.payload(capture) == b"part"
+    assert life.store.payload(capture)() == b"part"
 
 
 async def test_the_fake_web_goes_in_and_comes_out(life: Life) -> None:
@@ -169,7 +169,7 @@ async def test_the_fake_web_goes_in_and_comes_out(life: Life) -> None:
         fetched = await session.fetch(FetchRequest(SourceKey(URL), URL))
     (capture,) = await put(life, fetched)
     assert len(capture.outcome.hops) == 2
-    assert await life.store.payload(capture) == b"there"
+    assert life.store.payload(capture)() == b"there"
 
 
 async def test_recovery_gives_what_has_no_row_and_then_nothing(life: Life) -> None:
@@ -187,4 +187,4 @@ async def test_recovery_gives_what_has_no_row_and_then_nothing(life: Life) -> No
     await life.catalog.record_captures(lost, LATER)
     assert await life.store.recover() == []
     for capture, body in ((known, b"known"), (lost[0], b"lost"), (lost[1], b"known"), (lost[2], b"")):
-        assert await life.store.payload(capture) == body
+        assert life.store.payload(capture)() == body

@@ -32,7 +32,7 @@ class FaultyPool(InlinePool):
         self.tries = 0
 
     async def run(self, task: Callable[..., Any], *arguments: object) -> Any | PoolFailure:
-        if isinstance(arguments[0], LookRequest) and TRAP in arguments[0].payload:
+        if isinstance(arguments[0], LookRequest) and TRAP in arguments[0].payload():
             self.tries += 1
             raise OverflowError("nobody thought of it")
         return await super().run(task, *arguments)

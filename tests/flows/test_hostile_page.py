@@ -27,7 +27,7 @@ class TrappedPool:
 
     async def run(self, task: Callable[..., Any], *arguments: object) -> Any | PoolFailure:
         asked = arguments[0]
-        if isinstance(asked, LookRequest) and TRAP in asked.payload:
+        if isinstance(asked, LookRequest) and TRAP in asked.payload():
             return await self._pool.run(eat, None)
         return await self._pool.run(task, *arguments)
 

@@ -7,6 +7,7 @@ from tests.flows.conftest import World
 
 from citecheck.classify import probe_url
 from citecheck.flows.judge import judge
+from citecheck.flows.probe import MOST
 from citecheck.model import FailureKind, LinkState
 
 PARTS = "".join(
@@ -95,6 +96,13 @@ async def test_a_probe_that_fails_says_nothing_and_keeps_nobody_waiting(
 ) -> None:
     world.web.page(CITED, UNSURE.encode())
     world.web.fail(made_up(world), failure)
+    assert await state(world, f"Trees [grow]({CITED}).") == [LinkState.ALIVE]
+    assert len(asked(world)) == 2
+
+
+async def test_a_made_up_address_that_brings_a_large_file_says_nothing(world: World) -> None:
+    world.web.page(CITED, UNSURE.encode())
+    world.web.page(made_up(world), UNSURE.encode() + b" " * MOST)
     assert await state(world, f"Trees [grow]({CITED}).") == [LinkState.ALIVE]
     assert len(asked(world)) == 2
 

@@ -102,7 +102,7 @@ async def test_what_may_be_anothers_answer_is_fetched_anew(world, page) -> None:
     assert drained.fetched == 10
     assert [request.url for request in world.web.requests].count(URLS[3]) == 2
     (capture,) = await world.tools.views.source_captures(key)
-    assert await world.tools.captures.payload(capture) == page
+    assert world.tools.captures.payload(capture)() == page
 
 
 async def test_an_outage_of_ours_may_begin_in_the_middle_of_a_drain(world, page) -> None:

@@ -193,7 +193,7 @@ async def _gather(capture_id: CaptureId, tools: Tools) -> Material:
     if final is None or not capture.has_body:
         return material
     request = LookRequest(
-        payload=await tools.captures.payload(capture),
+        payload=tools.captures.payload(capture),
         final=final,
         publisher=publisher,
         limits=tools.settings.network.limits,

@@ -1,8 +1,10 @@
 """One look at a capture's body: everything that costs CPU, in one task for the process pool.
 
-Pure: values in, values out. A page that hangs a parser or eats memory takes a worker with it, not us.
+Values in, values out; the body is read where it is looked at. A page that hangs a parser or eats memory takes
+a worker with it, not us.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from citecheck.classify import missing_fragments, page_facts
@@ -16,7 +18,7 @@ from citecheck.verify import PrepareContext, prepare
 class LookRequest:
     """A body with what is needed to make sense of it."""
 
-    payload: bytes  # de-chunked, still encoded
+    payload: Callable[[], bytes]  # gives it: de-chunked, still encoded
     final: Hop
     publisher: Publisher
     limits: FetchLimits
@@ -39,7 +41,7 @@ class Look:
 def look(request: LookRequest) -> Look:
     """Decode, gather head facts, read, and lay each claim beside its best passages."""
     url = request.final.url
-    body = decode(request.payload, request.final.headers, request.limits, url)
+    body = decode(request.payload(), request.final.headers, request.limits, url)
     facts = page_facts(body, url)
     reading = request.known or _read(body, request)
     prepared = tuple(

@@ -25,6 +25,7 @@ from citecheck.ports import HostSession
 from citecheck.read import decode
 from citecheck.settings import FetchLimits
 
+MOST = 4 * 1024 * 1024  # bytes; more of them say no more of what a host shows at any address
 SLACK = timedelta(seconds=15)  # a hold outlives the deadline of the fetch by this much
 
 
@@ -80,6 +81,8 @@ async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
         return None
     if fetched.outcome.status in (404, 410):
         return None  # said plainly
+    if len(fetched.exchanges[-1].response) > MOST:
+        return None
     facts = await tools.pool.run(_shown, fetched.exchanges[-1], final, tools.settings.network.limits)
     return facts if isinstance(facts, PageFacts) else None
 

@@ -1,6 +1,7 @@
 """A capture store in memory: no files, the same promises."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from citecheck.adapters.warc import handout
@@ -11,7 +12,7 @@ from citecheck.adapters.warc.records import member
 from citecheck.adapters.warc.scan import Member
 from citecheck.adapters.warc.warcinfo import StoreOptions
 from citecheck.errors import StoreError
-from citecheck.model import Capture, Fetched, Manifest, RecordPointer
+from citecheck.model import Capture, CaptureId, Fetched, Manifest, RecordPointer
 from citecheck.ports import CaptureIndex, Clock
 
 
@@ -39,14 +40,10 @@ class MemoryCaptureStore:
         self.appended += captures
         return captures
 
-    async def payload(self, capture: Capture) -> bytes:
-        """The payload of a capture; b"" where there is none."""
-        if not capture.has_body:
-            return b""
-        found = self._payloads.get(capture.refers_to or capture.record)
-        if found is None:
-            raise StoreError(f"capture {capture.id} is not in this store")
-        return found
+    def payload(self, capture: Capture) -> Callable[[], bytes]:
+        """What gives the payload of a capture; b"" where there is none."""
+        found = self._payloads.get(capture.refers_to or capture.record) if capture.has_body else b""
+        return partial(_given, found, capture.id)
 
     async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
         """Copy captures into a real file."""
@@ -97,3 +94,9 @@ class MemoryCaptureStore:
         if taken.sharable is None:
             return None
         return (await self._index.holders([taken.sharable])).get(taken.sharable)
+
+
+def _given(found: bytes | None, capture_id: CaptureId) -> bytes:
+    if found is None:
+        raise StoreError(f"capture {capture_id} is not in this store")
+    return found

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -78,11 +79,9 @@ class WarcStore:
             self._writing = asyncio.create_task(self._write_waiting())
         return await done
 
-    async def payload(self, capture: Capture) -> bytes:
-        """The de-chunked, still encoded body of a capture (of what a revisit refers to)."""
-        if not capture.has_body:
-            return b""
-        return await asyncio.to_thread(read_payload, self._data_dir, capture)
+    def payload(self, capture: Capture) -> Callable[[], bytes]:
+        """What reads the de-chunked, still encoded body of a capture (of what a revisit refers to)."""
+        return partial(read_payload, self._data_dir, capture)
 
     async def hand_out(self, captures: Sequence[Capture], name: str, path: Path) -> Manifest:
         """Copy captures into a file that stands alone."""
@@ -261,7 +260,9 @@ class WarcStore:
 
 def read_payload(data_dir: Path, capture: Capture) -> bytes:
     """The payload that a capture's record, or the one it refers to, holds; StoreError where the
-    bytes are not those that were captured."""
+    bytes are not those that were captured. b"" where there is none."""
+    if not capture.has_body:
+        return b""
     where = capture.refers_to or capture.record
     response = read_record(data_dir, where).block
     parsed = wire.parse(response)

@@ -54,7 +54,7 @@ async def test_a_response_is_kept_byte_for_byte(make_store, catalog, files, read
     records = {record.kind: record for record in read(path)}
     assert records["response"].block == answer
     assert records["response"].offset == capture.record.offset
-    assert hashlib.sha256(await store.payload(capture)).hexdigest() == (
+    assert hashlib.sha256(store.payload(capture)()).hexdigest() == (
         capture.payload_sha256 or hashlib.sha256(b"").hexdigest()
     )
 
@@ -182,7 +182,7 @@ async def test_a_file_is_renamed_when_all_its_rows_are_there(make_store, catalog
     (capture,) = await store.append([samples.page()])
     (path,) = files()
     assert path.name == capture.record.file.rpartition("/")[2] + OPEN
-    assert await store.payload(capture) == b"<p>Hello</p>"
+    assert store.payload(capture)() == b"<p>Hello</p>"
     await catalog.record_captures([capture], LATER)
     await store.close()
     (path,) = files()
@@ -192,7 +192,7 @@ async def test_a_file_is_renamed_when_all_its_rows_are_there(make_store, catalog
     assert (closed.size, closed.sha256) == (
         path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest(),
     )  # fmt: skip
-    assert await store.payload(capture) == b"<p>Hello</p>"
+    assert store.payload(capture)() == b"<p>Hello</p>"
 
 
 async def test_files_roll_by_size_and_by_age(make_store, catalog, clock, files) -> None:
@@ -225,7 +225,7 @@ async def test_calls_side_by_side_share_the_disk_and_get_their_own(
     for each, captures in zip(pages, results, strict=True):
         assert [one.source_key for one in captures] == [one.outcome.source_key for one in each]
         await catalog.record_captures(captures, LATER)
-        assert [await store.payload(one) for one in captures] == [one.exchanges[0].payload for one in each]
+        assert [store.payload(one)() for one in captures] == [one.exchanges[0].payload for one in each]
     await store.close()
     accept(files()[0])
 
@@ -237,7 +237,7 @@ async def test_a_caller_that_gives_up_takes_nobody_with_it(make_store) -> None:
     await asyncio.sleep(0)
     gone.cancel()
     (capture,) = await stays
-    assert await store.payload(capture) == b"2"
+    assert store.payload(capture)() == b"2"
     await store.close()
 
 
@@ -249,16 +249,16 @@ async def test_damage_is_named_and_never_handed_out(make_store, files) -> None:
     middle = capture.record.offset + capture.record.length // 2
     path.write_bytes(good[:middle] + bytes([good[middle] ^ 0xFF]) + good[middle + 1 :])
     with pytest.raises(StoreError, match="damaged"):
-        await store.payload(capture)
+        store.payload(capture)()
     path.write_bytes(good[:middle])
     with pytest.raises(StoreError, match="ends before"):
-        await store.payload(capture)
+        store.payload(capture)()
     path.unlink()
     with pytest.raises(StoreError, match="missing"):
-        await store.payload(capture)
+        store.payload(capture)()
     path.write_bytes(good)
     with pytest.raises(StoreError, match="does not fit"):
-        await store.payload(replace(capture, payload_sha256="0" * 64))
+        store.payload(replace(capture, payload_sha256="0" * 64))()
     await store.close()
 
 
@@ -288,7 +288,7 @@ async def test_a_full_disk_is_one_sentence_and_nothing_torn(
     assert path.read_bytes() == before
     small = await store.append([samples.page(URL, b"it still fits")])
     await catalog.record_captures(small, LATER)
-    assert await store.payload(small[0]) == b"it still fits"
+    assert store.payload(small[0])() == b"it still fits"
     await store.close()
     (path,) = files()
     assert catalog.tables.files[small[0].record.file].sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
