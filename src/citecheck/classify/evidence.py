@@ -25,6 +25,7 @@ TINY = 500  # characters of running text; a not-found page has hardly more
 TEASERS = 3_000  # characters of running text; what a site says of its other pages below such a page
 A_MENU = 20  # links; a page in front of a site has fewer
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
+A_LABEL = 3  # words; a headline has more
 BARE = 200  # visible characters; nothing but a message has place in so few
 HARDLY = 0.34  # of an address's words: one of three may be chance
 NOTICE = 300  # visible characters; a page of so few is a notice as a whole
@@ -122,14 +123,16 @@ def _could_be_any_page(s: Signals) -> bool:
 
 
 def _looks_like_the_front(s: Signals, facts: PageFacts) -> bool:
-    """Whether a page says that its address is the front page's, or is titled with the site's name alone and
-    has no headline."""
+    """Whether a page says that its address is the front page's, or is titled with the site's name and little
+    else, and has no headline."""
     canonical = place(facts.canonical) if facts.canonical else None
     if canonical is not None and s.final is not None and canonical.is_front:
         return canonical.domain == s.final.domain
     names = {facts.site_name.casefold(), *((s.final.host, s.final.domain) if s.final else ())}
-    named = [part for part in parts_of_title(facts.title) if part.casefold() in names]
-    return bool(named) and all(heading.casefold() in names for heading in facts.headings)
+    parts = parts_of_title(facts.title)
+    others = [part for part in (*parts, *facts.headings) if part.casefold() not in names]
+    few = len(others) < len(parts) and all(len(part.split()) <= A_LABEL for part in others)
+    return few and not any(heading in others for heading in facts.headings)
 
 
 def _headline_words(facts: PageFacts) -> frozenset[str]:
@@ -170,8 +173,8 @@ def _is_one_notice(s: Signals) -> bool:
 
 
 def says_withdrawn(s: Signals) -> bool:
-    """Whether a page with little text says that what stood here was taken away: its heading does, or a line
-    of it where it has no headline."""
+    """Whether a page with little text says that what stood here was taken away: its heading and a line of it
+    do, or one of them where there is nothing else."""
     facts, cited = s.facts, s.cited
     if facts is None or cited is None or facts.article_dated or s.running >= TINY or _front(s):
         return False
@@ -179,9 +182,10 @@ def says_withdrawn(s: Signals) -> bool:
     if named or cited.speaks_of_errors or s.has_thread:
         return False
     titled = (facts.title, *parts_of_title(facts.title), *facts.headings)
-    if any(map(heading_says_withdrawn, titled)):
-        return True
-    return not facts.headings and any(map(statement_says_withdrawn, facts.statements))
+    in_text = any(map(statement_says_withdrawn, _statements(facts)))
+    if not any(map(heading_says_withdrawn, titled)):
+        return in_text and not facts.headings
+    return in_text or (s.running < BARE and not facts.article_marked)
 
 
 def out_of_service(s: Signals) -> bool:

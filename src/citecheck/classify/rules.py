@@ -196,8 +196,8 @@ PAGES = (
     Rule("redirect-all", _S.REDIRECT_HOME, "a link leads to one page with a menu, where a made-up address leads too, and "
          "that page does not say that anything is missing", _page(leads_there_from_anywhere),
          "The link now leads to {landing}, as a made-up address of this host does: not to a page of its own."),
-    Rule("withdrawn", _S.SOFT_404, "a page with little text says, in its heading or where it has no headline, that what "
-         "stood there was taken away: removed, expired, sold, suspended", _page(says_withdrawn),
+    Rule("withdrawn", _S.SOFT_404, "a page with little text says, in its heading and a line of it or in one of them where there is nothing "
+         "else, that what stood there was taken away: removed, expired, suspended", _page(says_withdrawn),
          "The status is {status}, but the page says that what stood here was taken away."),
     Rule("nobodys-site", _S.SOFT_404, "one page with little text answers at a made-up address and at the front page too, and "
          "says that the site has ended, or is what a server shows that has no site", _page(is_nobodys),
