@@ -89,13 +89,12 @@ def _plain(body: DecodedBody, text: str, url: str) -> PageFacts:
 
 def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     tree = LexborHTMLParser(markup)
-    free, locked_parts = _free(tree) if _FREE in markup else (None, False)
+    free = _free(tree) if _FREE in markup else (None, False)
     tree.strip_tags(_NO_TEXT)
-    facts = _gathered(body, tree, url)
+    facts = _gathered(body, tree, url, free)
     hides = facts.running_length < PLENTY and _hide(tree, markup)
     if hides:  # of little text, what nobody sees may be the most telling
-        facts = _gathered(body, tree, url)
-    facts = replace(facts, free=free, locked_parts=locked_parts)
+        facts = _gathered(body, tree, url, free)
     return facts if facts.running_length >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
 
 
@@ -113,7 +112,9 @@ def _hide(tree: LexborHTMLParser, markup: str) -> bool:
     return 2 * len(_text(tree)) > before
 
 
-def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
+def _gathered(
+    body: DecodedBody, tree: LexborHTMLParser, url: str, free: tuple[bool | None, bool]
+) -> PageFacts:
     markup = (body.text or "")[:MOST_MARKUP]
     nodes = tree.css(_TELLING)
     head = _Head(tree, nodes, url)
@@ -134,7 +135,8 @@ def _gathered(body: DecodedBody, tree: LexborHTMLParser, url: str) -> PageFacts:
         article_dated=dated, body_words=head.words,
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
         visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
-        statements=_statements(pieces, lines), refresh_url=head.refresh_url,
+        statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free[0],
+        locked_parts=free[1],
     )  # fmt: skip
 
 
