@@ -96,6 +96,7 @@ def _bodies() -> tuple[Case, ...]:
         here("large-menu-soft-404", S.SOFT_404, ok(message("Page not found", "Page not found", "Sorry, the page you are looking for could not be found.", menu=400))),
         here("soft-404-with-teasers", S.SOFT_404, ok(html("Page not found | The Quay Courier", f"{navigation(20)}<h1>Sorry, we can't find that page</h1><p>The page you requested does not exist.</p><h2>Read today</h2>{paragraphs(*PARAGRAPHS)}"))),
         here("soft-404-in-markup", S.SOFT_404, ok(html("The Quay Courier", "<h1>Nothing found</h1><p>Perhaps searching helps.</p>", body_class="error404 logged-out"))),
+        here("advert-removed", S.SOFT_404, ok(message("This listing has ended", "This listing has ended", "The seller has taken it down.", menu=40))),
         here("soft-404-short", S.SOFT_404, ok(html("404", "<h1>404</h1>"))),
         here("soft-404-plain-text", S.SOFT_404, sends(answer(200, b"404 page not found", [("Content-Type", "text/plain")]))),
         here("empty", S.EMPTY, sends(answer(200, b""))),
