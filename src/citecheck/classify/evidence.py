@@ -1,5 +1,7 @@
 """Two weighings: does the page say that it is not there, and is the body the article after all?"""
 
+from functools import partial
+
 from citecheck.classify.arrival import SAME
 from citecheck.classify.markers import MOST_TEXT
 from citecheck.classify.not_found import (
@@ -16,15 +18,23 @@ from citecheck.classify.withdrawn import (
     heading_says_withdrawn,
     says_closed,
     says_nobodys,
+    statement_repeats_withdrawn,
     statement_says_withdrawn,
 )
-from citecheck.classify.wordings import says_error, says_out_of_service, shows_breakdown
+from citecheck.classify.wordings import (
+    asks_consent,
+    count_sentences,
+    says_error,
+    says_out_of_service,
+    shows_breakdown,
+)
 from citecheck.model import PageFacts
 
 TINY = 500  # characters of running text; a not-found page has hardly more
 TEASERS = 3_000  # characters of running text; what a site says of its other pages below such a page
 A_MENU = 20  # links; a page in front of a site has fewer
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
+A_STORY = 80  # characters; notices are told in fewer, or in fewer sentences
 A_LABEL = 3  # words; a headline has more
 BARE = 200  # visible characters; nothing but a message has place in so few
 HARDLY = 0.34  # of an address's words: one of three may be chance
@@ -32,6 +42,8 @@ NOTICE = 300  # visible characters; a page of so few is a notice as a whole
 NOTHING_ELSE = 120  # visible characters; a page of so few that speaks of an error says nothing else
 _TEXT = "its text says so"
 _SAME = "a made-up address on the same host gives the same page"
+_ADDRESS = "its address is that of an error page"
+_MARKUP = "its markup calls it an error page"
 _NO_TEXT = "it has next to no text"
 LONG = 1_200  # of running text; more than such pages write about themselves
 ERROR_CLASSES = frozenset(
@@ -53,9 +65,9 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     landing, cited = s.landing, s.cited
     found = list(text)
     if landing and landing.is_error and not (cited and cited.names_error):
-        found.append("its address is that of an error page")
+        found.append(_ADDRESS)
     if facts.body_words & ERROR_CLASSES:
-        found.append("its markup calls it an error page")
+        found.append(_MARKUP)
     if s.is_anywhere:
         found.append(_SAME)
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
@@ -82,6 +94,8 @@ def says_not_found(s: Signals) -> bool:
         plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.running < TINY)
         return plain and not s.cited.names_error
     article = s.facts is not None and s.facts.article_marked
+    if s.facts is not None and s.facts.article_dated and not {_MARKUP, _ADDRESS} & set(found):
+        return False  # an article with its date may be headed so; what answers anywhere is dealt with above
     if s.context.probe is ProbeSays.HONEST:
         said = _TEXT in found or s.visible < BARE  # a title and its heading are one headline
         return said and len(found) >= 3 and s.running < TINY and not article
@@ -161,11 +175,13 @@ def stands_before_all(s: Signals) -> bool:
 
 def is_nobodys(s: Signals) -> bool:
     """Whether one page with little text answers at every address of the host, and says that the site has
-    ended, or is what a server shows that has none."""
-    if not _is_one_notice(s) or s.facts is None:
+    ended, or is what a server shows that has none: of a front page, its heading tells."""
+    if s.facts is None:
         return False
+    if _front(s):
+        return s.alone and s.visible < LITTLE and any(map(says_nobodys, s.headings))
     said = (*s.headings, *s.facts.statements)
-    return any(map(says_closed, said)) or any(map(says_nobodys, said))
+    return _is_one_notice(s) and (any(map(says_closed, said)) or any(map(says_nobodys, said)))
 
 
 def _is_one_notice(s: Signals) -> bool:
@@ -182,10 +198,19 @@ def says_withdrawn(s: Signals) -> bool:
     if named or cited.speaks_of_errors or s.has_thread:
         return False
     titled = (facts.title, *parts_of_title(facts.title), *facts.headings)
-    in_text = any(map(statement_says_withdrawn, _statements(facts)))
+    said = [line for line in facts.statements if line not in titled]
     if not any(map(heading_says_withdrawn, titled)):
-        return in_text and not facts.headings
-    return in_text or (s.running < BARE and not facts.article_marked)
+        return not facts.headings and any(map(statement_says_withdrawn, said))
+    if any(map(statement_says_withdrawn, said)):
+        return True
+    if any(map(statement_repeats_withdrawn, said)):
+        return not any(map(partial(_tells, sentences=3), said))
+    return s.running < BARE and not facts.article_marked and not any(map(partial(_tells, sentences=2), said))
+
+
+def _tells(line: str, sentences: int) -> bool:
+    """Whether a line tells a story: so many sentences that are not about cookies."""
+    return len(line) >= A_STORY and count_sentences(line) >= sentences and not asks_consent(line)
 
 
 def out_of_service(s: Signals) -> bool:

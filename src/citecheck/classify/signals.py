@@ -9,7 +9,7 @@ from functools import cached_property
 from citecheck.classify.arrival import Arrival
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.thread import forbids, locks, shows_thread
+from citecheck.classify.thread import forbids, locks, needs_account, shows_thread
 from citecheck.classify.walls import bot_wall
 from citecheck.classify.wordings import (
     advertises_trash,
@@ -44,6 +44,11 @@ class Signals(Arrival):
         """A made-up address of the host gives the same page."""
         return self.context.probe in (ProbeSays.SAME, ProbeSays.EVERYWHERE)
 
+    @property
+    def is_named(self) -> bool:
+        """Title or headings have words of the cited address."""
+        return self.cited is not None and share(self.cited.slug, self.page_words_shown) > 0
+
     # --- walls
     @cached_property
     def wall(self) -> str | None:
@@ -69,8 +74,12 @@ class Signals(Arrival):
         lines = self.facts.statements
         if self.is_anywhere and self.alone and any(map(locks, lines)):
             return not asks_consent(self.everything_said)
+        if not form:
+            return False
+        if not self.is_named and any(map(needs_account, lines)):
+            return True
         few = self.facts.links < FORM_LINKS
-        return form and self.running < 200 and (few or any(map(forbids, lines)))
+        return self.running < 200 and (few or any(map(forbids, lines)))
 
     @cached_property
     def has_thread(self) -> bool:
@@ -141,6 +150,8 @@ class Signals(Arrival):
             return True  # whatever stands around it, and however the site marks its pages
         if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_dated):
             return False
+        if any(names_region(heading) and not heads_with_region(heading) for heading in self.headings):
+            return False  # a headline
         return names_region(self.everything_said)
 
     @cached_property
@@ -189,6 +200,7 @@ class Signals(Arrival):
         bare = names_itself or (self.alone and self.running < OFFERED)
         found = (
             ("its title or heading offers the domain", offers_domain(heading)),
+            ("every address shows it", self.is_anywhere and offers_domain(self.everything_said)),
             ("its text offers the domain", bare and offers_domain(self.beside_headings)),
             (_TITLED_SO, self.facts.title.strip().lower() == cited.domain),
             ("it lists sponsored links", lists_adverts(self.everything_said)),

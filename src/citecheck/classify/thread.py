@@ -29,11 +29,11 @@ _SIGN_IN_TALK = _any(
     r"\blogga|\blogg inn|prijav|nalog|clan(?:ovi|stvo)|zaloguj|prihlas|войти|вход|зарегистр|ログイン|登录|로그인",
 )
 _BEFORE_READING = _any(
-    r"\b(?:read|view|see|watch|continue|access|unlock|browse)\b|\b(?:lesen|ansehen|weiter|zugriff|lire|voir|continuer|leer|seguir|ver|leggere|vedere|lezen|bekijken)\b|"
+    r"\b(?:read|view|see|watch|continue|access|unlock|browse)\b|\b(?:lesen|sehen|ansehen|einsehen|weiter|zugriff|lire|voir|consulter|continuer|leer|seguir|ver|leggere|vedere|lezen|bekijken)\b|"
     r"citate|procita|vidite|pristup|читать|просм|читат|閲覧|阅读|查看",
 )
 _MUST = _any(
-    r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только",
+    r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|doit|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только|должны|следует",
 )
 _ANSWER = _any(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
@@ -63,6 +63,13 @@ def locks(line: str) -> bool:
         return False
     must = _MUST.search(folded) is not None and not _ANSWER.search(folded)
     return must or _BEFORE_READING.search(folded) is not None
+
+
+def needs_account(line: str) -> bool:
+    """Whether a line says that whoever wants to read must sign in."""
+    folded = fold(line)
+    wanted = (_SIGN_IN_TALK, _MUST, _BEFORE_READING)
+    return all(pattern.search(folded) for pattern in wanted) and not _ANSWER.search(folded)
 
 
 def forbids(line: str) -> bool:

@@ -33,7 +33,7 @@ THINGS: dict[str, tuple[str, str]] = {
     "fr": (
         r"(?:(?:la|cette|le|ce|cet|votre) |l')*(?:annonce|offre(?: d'emploi)?|petite annonce|poste|produit|video|photo|image|publication|post|message|commentaire|compte|profil|utilisateur|chaine|article|contenu|billet|bien|page)(?: que vous .{0,24}?)?",
         r"(?:a|ont) (?:ete )?(?:malheureusement |deja )?(?:expire|expiree|supprimee?|retiree?|desactivee?|cloturee?|fermee?|depubliee?|mise? hors ligne|suspendue?|pourvue?|termine|prise? fin)|"
-        r"(?:est|sont) (?:desormais |malheureusement |deja )?(?:expiree?|terminee?|cloturee?|pourvue?|supprimee?|desactivee?|suspendue?|fermee?|indisponible|retiree?)|n'est (?:plus|pas) (?:disponible|en ligne|active|actif|d'actualite|publiee?)|n'existe plus|expiree?|supprimee?|cloturee?|retiree?|desactivee?|suspendue?|pourvue?",
+        r"(?:est|sont) (?:desormais |malheureusement |deja )?(?:expiree?|terminee?|cloturee?|pourvue?|supprimee?|desactivee?|suspendue?|fermee?|indisponible|retiree?)|n'est (?:plus|pas) (?:disponible|en ligne|active|actif|d'actualite|publiee?)|n'existe plus|indisponible|expiree?|supprimee?|cloturee?|retiree?|desactivee?|suspendue?|pourvue?",
     ),
     "es": (
         r"(?:(?:el|la|este|esta|su|tu) )*(?:anuncio|aviso|oferta(?: de (?:empleo|trabajo))?|vacante|puesto|producto|video|foto|imagen|publicacion|post|mensaje|comentario|cuenta|perfil|usuario|canal|articulo|noticia|contenido|entrada|inmueble|pagina)(?: que .{0,24}?)?",
@@ -62,8 +62,8 @@ THINGS: dict[str, tuple[str, str]] = {
         r"(?:er|har) (?:desvaerre |dessverre |na |nu |allerede )?(?:blevet |blitt )?(?:udlobet|utlopt|slettet|fjernet|afsluttet|avsluttet|lukket|stengt|deaktiveret|deaktivert|suspenderet|suspendert|besat|besatt|trukket tilbage|trukket tilbake|taget ned|tatt ned|avpublisert|afpubliceret|ikke (?:laengere |lenger )?(?:tilgaengeligt?|tilgjengelig|aktiv|aktuel|aktuell))|ble (?:slettet|fjernet|avsluttet)|blev (?:slettet|fjernet)|(?:findes|finnes|eksisterer) ikke (?:laengere|lenger)|udlobet|utlopt|slettet|fjernet|lukket|stengt|udgaet|utgatt",
     ),
     "fi": (
-        r"(?:(?:tama|taman|etsimasi|hakemasi) )*(?:ilmoitus|ilmoituksen|tyopaikka|tyopaikkailmoitus|tarjous|tuote|video|kuva|julkaisu|viesti|kommentti|tili|profiili|kayttaja|kanava|artikkeli|juttu|uutinen|sisalto|sivu|kohde)",
-        r"on (?:valitettavasti |jo )?(?:poistettu|poistunut|vanhentunut|paattynyt|suljettu|umpeutunut|vedetty pois|jaadytetty|passivoitu|tayttynyt|taytetty)|ei ole (?:enaa )?(?:saatavilla|voimassa|olemassa|julkaistu|aktiivinen|nakyvissa)|(?:voimassaolo|hakuaika) on paattynyt|poistettu|vanhentunut|paattynyt|poistunut",
+        r"(?:(?:tama|taman|etsimasi|hakemasi) )*(?:ilmoitus|ilmoituksen|ilmoitusta|tyopaikka|tyopaikkailmoitus|tarjous|tuote|video|kuva|julkaisu|viesti|kommentti|tili|profiili|kayttaja|kanava|artikkeli|juttu|uutinen|sisalto|sivu|kohde)",
+        r"on (?:valitettavasti |jo )?(?:poistettu|poistunut|vanhentunut|paattynyt|suljettu|umpeutunut|vedetty pois|jaadytetty|passivoitu|tayttynyt|taytetty)|ei enaa ole|ei ole enaa|ei ole (?:enaa )?(?:saatavilla|voimassa|olemassa|julkaistu|aktiivinen|nakyvissa)|(?:voimassaolo|hakuaika) on paattynyt|poistettu|vanhentunut|paattynyt|poistunut",
     ),
     "pl": (
         r"(?:(?:ta|to|ten|twoje|szukana|wybrane) )*(?:ogloszenie|oferta(?: pracy)?|produkt|film|filmik|wideo|zdjecie|post|wpis|komentarz|konto|profil|uzytkownik|kanal|artykul|tekst|tresc|nieruchomosc|strona)",
@@ -71,7 +71,7 @@ THINGS: dict[str, tuple[str, str]] = {
     ),
     "cs-sk": (
         r"(?:(?:tento|tato|toto|tuto|vas|vase|hledany|hladany) )*(?:inzerat|inzeratu|nabidka|ponuka|pozice|pozicia|pracovni pozice|produkt|zbozi|tovar|video|fotka|fotografie|fotografia|prispevek|prispevok|komentar|ucet|profil|uzivatel|pouzivatel|kanal|clanek|clanok|obsah|stranka|nemovitost|nehnutelnost)",
-        r"(?:byla?|bolo|bola?|bylo|je|jiz|uz|vsak|medzicasom|mezitim|bohuzel|zial)(?: (?:byla?|bolo|bola?|bylo|je|jiz|uz|autorem|autorom|inzerentem|inzerentom|uzivatelem|uctom))* ?(?:smazan[aoy]?|zmazan[aey]|odstranen[aey]?|ukoncen[aey]?|zrusen[aey]?|stazen[aoy]?|stiahnut[aey]|deaktivovan[aey]?|pozastaven[aey]?|uzavren[aey]?|zablokovan[aey]?|obsazen[aey]?|obsaden[aey]|expirovan[aey]?|neaktivni|neaktivn[aey]|neplatn[yae]|nedostupn[aey])|(?:jiz |uz )?(?:vyprsela?|vyprsalo|expirovala?|exspiroval[ao]?|neni (?:jiz |uz )?(?:dostupn[aey]|aktualni|aktivni|k dispozici)|nie je (?:uz )?(?:dostupn[aey]|aktualn[aey]|aktivn[aey]|k dispozicii)|neexistuje)",
+        r"(?:byla?|bolo|bola?|bylo|je|jiz|uz|vsak|medzicasom|mezitim|bohuzel|zial)(?: (?:byla?|bolo|bola?|bylo|je|jiz|uz|autorem|autorom|inzerentem|inzerentom|uzivatelem|uctom))* ?(?:smazan[aoy]?|zmazan[aey]|odstranen[aey]?|ukoncen[aey]?|zrusen[aey]?|stazen[aoy]?|stiahnut[aey]|deaktivovan[aey]?|pozastaven[aey]?|uzavren[aey]?|zablokovan[aey]?|obsazen[aey]?|obsaden[aey]|expirovan[aey]?|neaktivni|neaktivn[aey]|neplatn[yae]|nedostupn[aey])|(?:jiz |uz )?(?:vyprsela?|vyprsalo|expirovala?|exspiroval[ao]?|neni (?:jiz |uz )?(?:dostupn[aey]|platn[yae]|aktualni|aktivni|k dispozici)|nie je (?:uz )?(?:dostupn[aey]|aktualn[aey]|aktivn[aey]|k dispozicii)|neexistuje)",
     ),
     "hu": (
         r"(?:(?:ez|ezt|a|az|keresett|kert|on altal keresett) )*(?:hirdetes|hirdetest|allashirdetes|allas|ajanlat|termek|video|videot|kep|fenykep|bejegyzes|bejegyzest|poszt|hozzaszolas|fiok|profil|felhasznalo|csatorna|cikk|cikket|tartalom|oldal|ingatlan)",
@@ -141,7 +141,8 @@ SAID: tuple[str, ...] = (
     r"(?:この|その|ご指定の|お探しの)?(?:求人|広告|物件|商品|出品|動画|画像|写真|投稿|書き込み|コメント|アカウント|プロフィール|ユーザー|チャンネル|ブログ|エントリー?|記事|ページ|コンテンツ|募集|情報)(?:は|が|の)?(?:掲載|公開|販売|募集|配信|受付|出品)?(?:期間)?(?:は|が|を)?(?:すでに|既に|現在|投稿者により|投稿者によって|運営により)?(?:、)?"
     r"(?:削除され(?:ました|ています|た可能性があります)?|終了(?:いた)?し(?:ました|ています|ております)|非公開(?:です|になりました|に設定されています)?|利用できません|凍結され(?:ました|ています)|停止され(?:ました|ています)|退会(?:しました|済みです)|ご覧いただけません|取り下げられました|期限切れです)",
     r"(?:该|此|这个|這個|您访问的|您查看的|您要查看的|您所查看的|本|抱歉)*[,， ]*(?:信息|广告|廣告|职位|職位|招聘|商品|产品|產品|视频|視頻|影片|图片|圖片|帖子|贴子|貼文|文章|評論|评论|账号|帐号|賬號|帳號|用户|用戶|频道|頻道|内容|內容|页面|頁面|房源)(?:信息)?"
-    r"(?:已|已经|已經|目前)?(?:被|经|經)?(?:其)?(?:发布者|發佈者|发布人|作者|用户|用戶|管理员|管理員|版主|平台|原作者)?(?:删除|刪除|下架|下线|下線|过期|過期|失效|到期|关闭|關閉|结束|結束|封禁|冻结|凍結|注销|註銷|屏蔽|屏蔽|停用|停权|停權|移除|隐藏|隱藏|撤回|暂停招聘|停止招聘|无法查看|無法查看)(?:了|或.{0,20})?",
+    r"(?:已|已经|已經|目前)?(?:被|经|經)?(?:其)?(?:发布者|發佈者|发布人|作者|用户|用戶|管理员|管理員|版主|平台|原作者)?(?:删除|刪除|下架|下线|下線|过期|過期|失效|到期|关闭|關閉|结束|結束|封禁|冻结|凍結|注销|註銷|屏蔽|屏蔽|停用|停权|停權|移除|隐藏|隱藏|撤回|暂停招聘|停止招聘|无法查看|無法查看|不见|不見)(?:了|或.{0,20})?",
+    r"(?:এই )?(?:বিজ্ঞাপন|চাকরি|ভিডিও|পোস্ট|ছবি|অ্যাকাউন্ট|নিবন্ধ)(?:টি|টির)? .{0,24}(?:মুছে ফেলা হয়েছে|সরিয়ে (?:ফেলা|নেওয়া) হয়েছে|মেয়াদ (?:শেষ|উত্তীর্ণ) .{0,12}|আর (?:পাওয়া যাচ্ছে না|নেই|উপলব্ধ নয়))|(?:ეს )?(?:განცხადება|ვაკანსია|ვიდეო|პოსტი|ანგარიში|სტატია) (?:.{0,16} )?(?:წაშლილია|წაიშალა|ვადაგასულია|აღარ არის ხელმისაწვდომი|აღარ არსებობს|დახურულია)",
     r"(?:(?:이|해당|요청하신|찾으시는) )?(?:게시물|게시글|글|공고|채용 ?공고|광고|매물|상품|제품|동영상|영상|사진|댓글|계정|프로필|사용자|채널|기사|콘텐츠|페이지)(?:은|는|이|가)? ?(?:이미 |현재 |작성자에 의해 |관리자에 의해 |더 이상 )*(?:삭제(?:되었습니다|된 상태입니다|됨)?|마감(?:되었습니다|됨)?|만료(?:되었습니다|됨)?|종료(?:되었습니다|됨)?|판매가 종료되었습니다|정지(?:되었습니다|됨)?|비공개(?:입니다| 처리되었습니다)?|이용할 수 없습니다|제공되지 않습니다|볼 수 없습니다|내려갔습니다|존재하지 않습니다)",
     r"(?:삭제|마감|만료|종료|판매가 종료|판매 종료|정지|탈퇴|비공개 처리|게시가 중단)(?:된|한) (?:게시물|게시글|글|공고|채용공고|광고|매물|상품|동영상|영상|계정|사용자|회원|기사|페이지)(?:입니다|이에요)?",
     r"(?:لقد |نعتذر |عفوا )*(?:تم|تمت) (?:حذف|إزالة|إغلاق|تعليق|سحب|إيقاف|إلغاء|حجب) (?:هذا |هذه )?(?:ال)?(?:إعلان|وظيفة|عرض|منتج|فيديو|مقطع|صورة|منشور|تعليق|حساب|صفحة|مقال|خبر|محتوى|مستخدم).{0,40}",
@@ -154,7 +155,7 @@ SAID: tuple[str, ...] = (
 # A whole site has ended: said by the one page that answers everywhere.
 CLOSED: tuple[str, ...] = (
     r"(?:has|have|was|is|are)(?: now| been| since| permanently| sadly){0,3} (?:closed(?: down)?|shut ?down|discontinued|retired|decommissioned|ceased (?:publication|operations?|to exist|trading)|come to an end|gone offline|gone for good|wound up)|(?:closed|shut|ceased|ended|stopped publishing|last issue|final (?:issue|edition)).{0,40} (?:on|in|at the end of) .{0,20}(?:19|20)\d\d|no longer (?:publish(?:ed|es)?|operat(?:es?|ing|ional)|in (?:operation|service|business)|exists?|online|maintained)",
-    r"(?:wurde|ist|hat|haben|wird)\b.{0,60}(?:eingestellt|geschlossen|abgeschaltet|beendet|nicht mehr (?:online|verfugbar|betrieben|erreichbar|fortgefuhrt)|vom netz genommen|den betrieb ein)|(?:seite|portal|dienst|angebot|forum|blog|zeitung) (?:geschlossen|eingestellt|abgeschaltet)",
+    r"(?:wurde|ist|hat|haben|wird)\b.{0,60}(?:eingestellt|geschlossen|abgeschaltet|beendet|geloscht|nicht mehr (?:online|verfugbar|betrieben|erreichbar|fortgefuhrt)|vom netz genommen|den betrieb ein)|(?:seite|portal|dienst|angebot|forum|blog|zeitung) (?:geschlossen|eingestellt|abgeschaltet)",
     r"(?:a|est|ont|sont)\b.{0,40}(?:ferme|fermes|cesse (?:de|d'|ses|sa|son)|definitivement ferme|arrete|interrompu|pris fin|mis fin|n'est plus (?:en ligne|actif|accessible|disponible))|fermeture (?:definitive|du site)|n'est plus (?:en ligne|actif|accessible)",
     r"(?:ha|han|fue|esta)\b.{0,40}(?:cerrado|cesado|dejado de (?:publicar|funcionar|existir)|finalizado|clausurado|concluido|terminado|dado de baja)|(?:sitio|portal|servicio|web) cerrad[ao]|ya no (?:esta|se) .{0,20}(?:activ[ao]|publica|disponible|linea)",
     r"(?:foi|foram|esta)\b.{0,40}(?:encerrad[ao]|descontinuad[ao]|desativad[ao]|fechad[ao])|(?:encerrou|deixou de (?:existir|publicar|funcionar)|terminou) .{0,60}|(?:e|ha|sono)\b.{0,40}(?:chius[oa]|cessat[oa]|dismess[oa]|terminat[oa]|interrott[oa])|non e piu (?:attivo|online|disponibile)",
@@ -168,11 +169,11 @@ CLOSED: tuple[str, ...] = (
 )  # fmt: skip
 # What a machine shows that serves nobody's site: a server's own first page, a hoster's notice.
 NOBODYS: tuple[str, ...] = (
-    r"welcome to (?:nginx|openresty|caddy|plesk|centos|ispconfig|cyberpanel)|apache2? .{0,30}(?:default|test) page|iis(?: windows(?: server)?)?(?: ?\d+(?:\.\d)?)?$|internet information services|(?:nginx|http server|lighttpd|tomcat|plesk|centos|fedora|ubuntu|debian).{0,40}(?:test|default|placeholder|welcome|obsidian) ?page|it works!?|default (?:web ?)?(?:site|server|host|vhost|plesk) page|web server'?s default page|hello world!? welcome to wordpress|welcome to wordpress",
+    r"welcome to (?:nginx|openresty|caddy|plesk|centos|ispconfig|cyberpanel)|apache2? .{0,30}(?:default|test) page|iis(?: windows(?: server)?)?(?: ?\d+(?:\.\d)?)?$|internet information services|(?:nginx|http server|lighttpd|tomcat|plesk|centos|fedora|ubuntu|debian).{0,40}(?:test|default|placeholder|welcome|obsidian) ?page|it works!?|(?:domain )?default (?:web ?)?(?:(?:site|server|host|vhost|plesk) )?page|web server'?s default page|hello world!? welcome to wordpress|welcome to wordpress",
     r"sorry!? (?:if you are the owner of this (?:web)?site|this (?:site|domain))|(?:if you are|are you) the (?:owner|administrator|webmaster) of this (?:web)?(?:site|page|domain|server)|this is the default (?:web ?page|index|page|server)|there is no (?:web)?site configured at this address|no (?:web)?site (?:is )?(?:configured|hosted|here|at this address|found)|(?:web)?site (?:is )?not (?:configured|published|hosted)|invalid host(?:name)?",
-    r"(?:account|hosting|(?:web)?site|domain|webspace|service) (?:has been |is |was )?(?:temporarily )?(?:suspended|disabled|deactivated|on hold)|this (?:account|(?:web)?site|domain|service) (?:has been|is) (?:temporarily |currently )?(?:suspended|disabled)|bandwidth limit exceeded|(?:contact|please contact) your (?:hosting|web hosting) provider",
+    r"(?:account|hosting|(?:web)?site|domain|webspace|service) (?:has been |is |was )?(?:temporarily )?(?:suspended|disabled|deactivated|on hold)|this (?:account|(?:web)?site|domain|service) (?:has been|is) (?:temporarily |currently )?(?:suspended|disabled)|bandwidth limit exceeded|(?:web)?site expired|this (?:account|(?:web)?site|hosting) has expired|(?:contact|please contact) your (?:hosting|web hosting) provider",
     r"(?:konto|webseite|website|webspace|hosting|domain) (?:wurde |ist )?(?:vorubergehend )?(?:gesperrt|deaktiviert|suspendiert)|(?:compte|site|hebergement|domaine)(?: web)? (?:a ete |est )?(?:temporairement )?(?:suspendu|desactive)|(?:cuenta|sitio|hosting|alojamiento|dominio)(?: web)? (?:ha sido |esta |fue )?(?:temporalmente )?suspendid[ao]|(?:conta|site|hospedagem) (?:foi |esta )?suspens[ao]|(?:account|sito|hosting|dominio) (?:e |e stato )?(?:temporaneamente )?sospeso",
-    r"konto (?:zostalo )?zawieszone|strona (?:zostala )?(?:zablokowana|zawieszona)|(?:usluga )?hosting(?:u)? (?:wygasla?|zostala? (?:zawieszona?|zablokowana?))|(?:ucet|web|stranky|hosting) (?:byl[ya]? |je |su )?pozastaven[yae]?|(?:sajt|nalog|hosting|stranica) (?:je )?(?:privremeno )?(?:suspendovan|suspendirana?|blokiran)|(?:сайт|аккаунт|хостинг|домен) (?:временно )?(?:заблокирован|приостановлен|отключен|отключён)|(?:обслуживание|работа) (?:сайта|хостинга|аккаунта) (?:приостановлен[оа]|заблокирован[оа])|(?:hesap|site|hosting) askiya alinmis(?:tir)?",
+    r"konto (?:zostalo )?zawieszone|strona (?:zostala )?(?:zablokowana|zawieszona)|(?:usluga )?hosting(?:u)? (?:wygasla?|zostala? (?:zawieszona?|zablokowana?))|(?:ucet|web|stranky|hosting) (?:byl[ya]? |je |su )?pozastaven[yae]?|(?:sajt|nalog|hosting|stranica) (?:je )?(?:privremeno )?(?:suspendovan|suspendirana?|blokiran)|(?:сайт|аккаунт|хостинг|домен) (?:временно )?(?:заблокирован|приостановлен|отключен)|(?:обслуживание|работа) (?:сайта|хостинга|аккаунта) (?:приостановлен[оа]|заблокирован[оа])|(?:hesap|site|hosting) askiya alinmis(?:tir)?",
     r"(?:future|new) home of (?:something|a|an|the) .{0,40}|(?:this |the )?(?:web)?site (?:is )?(?:coming soon|under construction)|(?:questo |il )?(?:dominio|spazio web|sito) (?:e |risulta )?(?:riservato|registrato|in costruzione|in allestimento)|(?:hier entsteht|an dieser stelle entsteht) .{0,40}(?:webseite|website|internetprasenz|homepage|seite)|(?:site|sitio|sito|strona|stranica|сайт) (?:en construction|en construccion|in costruzione|em construcao|w budowie|u izradi|u izgradnji|ve vystavbe|vo vystavbe|в разработке|на реконструкции)|(?:dominio|domaine|domena|domein|domain|домен) .{0,30}(?:registrat[oa] (?:da|presso|con|su)|enregistre (?:par|chez|via)|utrzymywana (?:na|przez|w)|geregistreerd (?:door|via|bij)|registriert (?:bei|durch|von)|зарегистрирован)",
 )  # fmt: skip
 
@@ -205,8 +206,15 @@ def heading_says_withdrawn(heading: str) -> bool:
 
 
 def statement_says_withdrawn(line: str) -> bool:
-    """Whether a line of the page begins with a sentence that says so."""
+    """Whether a line of the page begins with a sentence that says so and nothing else."""
     return heading_says_withdrawn(_SENTENCE_END.split(line, maxsplit=1)[0])
+
+
+def statement_repeats_withdrawn(line: str) -> bool:
+    """Whether a line begins by saying so, perhaps by whom or why: under a heading that says it, too."""
+    core, _ = message_core(_SENTENCE_END.split(line, maxsplit=1)[0])
+    match = _TAKEN.match(core)
+    return match is not None and not core[match.end() : match.end() + 1].isalnum()
 
 
 def says_closed(line: str) -> bool:

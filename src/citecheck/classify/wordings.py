@@ -41,7 +41,7 @@ _CHALLENGE = _whole(
     r"you have been blocked|sorry, you have been blocked|your (?:access|ip).{0,20} (?:has been|is) blocked.*",
     r"your access to this site has been limited.*",
     r"unusual traffic.*|.{0,40}unusual (?:traffic|activity) from your.*",
-    r"captcha(?: challenge| verification)?",
+    r"captcha(?: challenge| verification)?|.{0,12}(?:访问|請求|请求|访问请求)(?:已)?被(?:阻断|拦截|攔截|拒绝|拒絕|阻止).{0,16}",
     r"(?:access denied )?.{0,80} used cloudflare to restrict access",
     r"(?:are you (?:a )?)?(?:robot or human|human or robot)|(?:press|activate|tap|click) (?:&|and) hold.*",
     r".{0,60}confirm that you(?:'re| are) (?:a )?human.*|.{0,40}prove (?:that )?you(?:'re| are) (?:a )?human.*",
@@ -178,6 +178,7 @@ _PAYWALLS = _inside(
     r"betalingsmur|betalvagg|maksumuur|пейволл?|платны[йх] (?:стен|доступ)|платни зид|naplatni zid|ペイウォール|付费墙|付費牆|페이월",
 )
 _SENTENCE = re.compile(r".*[.!?…。！？][\"'”»)]*")
+_ENDS = re.compile(r"[.!?]+[\"'”»)]*(?:\s|$)|[。！？।]")
 _WORDS = 4  # of a sentence at least; labels have fewer
 _HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
 _THIS = (
@@ -228,7 +229,7 @@ _FOR_SALE = _inside(
     r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
     rf"\b(?:domain(?:name)?|nom de domaine|ce domaine|domaine {_NAME}|domeinnaam|domein|dominio|doman(?:en|namn(?:et)?)?|domaene(?:t|navnet)?|domene(?:t|navnet)?|verkkotunnus|domeniul?|alan adi|domen[aue]?|доменное имя|доменне імя|домейнът?|ονομα χωρου|{_NAME}),? {_BETWEEN}{_SELLING}",
     rf"\b(?:domain(?:name)?|domen[aue]?|dominio),? (?:{_NAME} )?kann (?:hier )?(?:gekauft|erworben) werden",
-    r"此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
+    r"(?:make an offer to|faites une offre a[ud]|kontaktieren sie) (?:the |den |le )?(?:owner|proprietaire|inhaber)|page de parking|parking page|parked page|domain-parking|此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
     rf"(?:النطاق|اسم النطاق|الدومين|הדומיין|שם המתחם) .{{0,20}}(?:للبيع|למכירה)|{_NAME} ?(?:の購入|をご購入|の譲渡|구매 문의|구입 문의|可转让|待售)",
     rf"(?:make an offer|faites une offre|machen sie ein angebot|haga (?:su|una) oferta|faca uma oferta|fai un'offerta|doe een bod|zloz oferte|teklif verin) (?:for|pour|fur|por|para|op|icin|per) (?:the domain )?{_NAME}",
     r"(?:this |the )?domain(?: name)? (?:registration )?(?:has|is|was) (?:just |recently |now )?(?:been )?(?:registered|expired)|^(?:domain expired|expired domain)$|(?:renew|restore) (?:it|the domain|this domain|your domain)[^.]{0,30} (?:at|with|through) your (?:registrar|provider)|domain is pending (?:renewal|deletion)",
@@ -345,6 +346,11 @@ def is_sentence(line: str, words: int = _WORDS) -> bool:
         return False
     spaced = " " in line.strip() or line.isascii()
     return len(line.split()) >= words if spaced else len(line) >= 3 * words
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences the text has, by their ends."""
+    return sum(bool(part.strip()) for part in _ENDS.split(text))
 
 
 def names_region(text: str) -> bool:

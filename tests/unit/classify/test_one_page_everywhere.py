@@ -123,3 +123,20 @@ def test_a_refresh_to_the_new_address_is_no_missing_page() -> None:
 def test_a_heading_that_tells_of_regions_withholds_nothing(heading: str, state: LinkState) -> None:
     page = facts(f"<title>{heading}</title><h1>{heading}</h1>{MENU}" + f"<p>{PLAIN}</p>" * 9)
     assert observe(answered(), page).state is state
+
+
+def test_a_forum_that_asks_for_an_account_before_a_topic() -> None:
+    url = "https://talk.example/viewtopic.php?t=5512"
+    form = f"{MENU}<form><input name=u><input type=password name=p></form>"
+    locked = "<p>You must be registered and logged in to view this topic.</p>"
+    page = facts(f"<title>Information - Talk</title>{form}<h1>Information</h1>{locked}", url)
+    assert observe(answered(200, url), page).state is LinkState.LOGIN_REQUIRED
+    answer = "<p>You must be logged in to reply to this topic.</p>"
+    page = facts(f"<title>Boats - Talk</title>{form}<h1>Boats</h1><p>Mine is red.</p>{answer}", url)
+    assert observe(answered(200, url), page).state is LinkState.ALIVE
+
+
+def test_a_notice_of_sale_at_every_address_is_enough() -> None:
+    page = facts("<title>Start</title><p>该域名正在出售</p>")
+    assert observe(answered(), page, EVERYWHERE).state is LinkState.PARKED
+    assert observe(answered(), page).state is not LinkState.PARKED

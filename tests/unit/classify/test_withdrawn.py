@@ -124,3 +124,46 @@ def test_a_server_without_site_says_so(said: str) -> None:
 def test_a_check_of_readers_is_no_closed_site() -> None:
     page = facts("<title>Courier</title><h1>Welcome</h1><p>Choose your country to go on.</p>")
     assert observe(answered(200, URL), page, EVERYWHERE).state is LinkState.BLOCKED_BOT
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Відео видалено", "Відео з мером видалено з каналу після скарги. На ньому він співав. Копії розійшлися мережею."),
+        ("Konto zawieszone", "Konto klubu zostało zawieszone przez bank. Zawodnicy nie dostaną pensji. Prezes zapowiada odwołanie."),
+        ("Video removed", "The town took a film of the flood off its channel on Tuesday. The mayor sings in it, and not well."),
+    ],
+)  # fmt: skip
+def test_a_brief_under_such_a_headline_tells_a_story(heading: str, text: str) -> None:
+    url = "https://paper.example/news/5512"
+    page = facts(f"<title>{heading} – Courier</title>{MENU}<h2>{heading}</h2><p>{text}</p>", url)
+    assert observe(answered(200, url), page, HONEST).state is LinkState.ALIVE
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("This listing has been removed", "The item you are looking for is no longer available. The seller has ended it. Have a look at similar items below."),
+        ("Annoncen er slettet", "Annoncen findes ikke længere. Sælgeren har fjernet den. Se lignende annoncer herunder."),
+        ("Cette annonce n'est plus disponible", "L'annonce a été supprimée par son auteur. Découvrez d'autres annonces."),
+    ],
+)  # fmt: skip
+def test_a_notice_may_be_as_long(heading: str, text: str) -> None:
+    page = facts(f"<title>{heading} – Market</title>{MENU}<h1>{heading}</h1><p>{text}</p>", ADVERT)
+    assert observe(answered(200, ADVERT), page, HONEST).state is LinkState.SOFT_404
+
+
+def test_a_servers_own_front_page_is_nobodys_site() -> None:
+    front = "https://choir.example/"
+    page = facts("<title>IIS Windows Server</title><img src=iis.png>", front)
+    assert observe(answered(200, front), page).rule == "nobodys-site"
+    alive = facts(f"<title>Choir</title><h1>Choir</h1><p>{PLAIN}</p>{MENU}", front)
+    assert observe(answered(200, front), alive).state is LinkState.ALIVE
+
+
+def test_an_article_with_its_date_may_be_headed_so() -> None:
+    url = "https://paper.example/kultura/88120"
+    dated = '<meta property="article:published_time" content="2024-01-01">'
+    markup = f"<title>Страница удалена – Courier</title><h1>Страница удалена</h1>{MENU}<p>Страница удалена из летописи.</p>"
+    assert observe(answered(200, url), facts(dated + markup, url)).state is LinkState.ALIVE
+    assert observe(answered(200, url), facts(markup, url)).state is LinkState.SOFT_404

@@ -167,7 +167,7 @@ def evaluate(
     file: Annotated[Path, typer.Argument(help="A .jsonl or .jsonl.gz file.")],
     format_: Annotated[str, typer.Option("--format", help="json (the only one).")] = "json",
     backend: Annotated[str, typer.Option(help="The support backend.")] = "built-in",
-    predictions: Annotated[Path | None, typer.Option(help="Write each row's prediction here.")] = None,
+    predictions: Annotated[Path | None, typer.Option(help="Write predictions of `support` here.")] = None,
     resolve: Resolve = None,
     cacert: CaCert = None,
     allow_network: AllowNetwork = None,
