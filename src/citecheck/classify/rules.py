@@ -200,8 +200,8 @@ PAGES = (
          "else, that what stood there was taken away: removed, expired, suspended", _page(says_withdrawn),
          "The status is {status}, but the page says that what stood here was taken away."),
     Rule("nobodys-site", _S.SOFT_404, "one page with little text answers at a made-up address and at the front page too, and "
-         "says that the site has ended, or is what a server shows that has no site", _page(is_nobodys),
-         "Every address of {host}, its front page too, shows one page, which says that there is no such site any more."),
+         "says that the site has ended, or is what a server shows that has no site; or such a page is the cited front page",
+         _page(is_nobodys), "{host} shows nothing but a notice: there is no such site any more."),
     Rule("soft-404", _S.SOFT_404, "two signals at least: title, heading or text say that there is no such page, the "
          "address or markup is an error page's, next to no text; or a made-up address gives the same page",
          _page(says_not_found), "The status is {status}, but this is a not-found page: {signals}."),
