@@ -23,9 +23,9 @@ from citecheck.classify.withdrawn import (
 )
 from citecheck.classify.wordings import (
     asks_consent,
-    count_sentences,
     says_error,
     says_out_of_service,
+    sentences,
     shows_breakdown,
 )
 from citecheck.model import PageFacts
@@ -204,13 +204,13 @@ def says_withdrawn(s: Signals) -> bool:
     if any(map(statement_says_withdrawn, said)):
         return True
     if any(map(statement_repeats_withdrawn, said)):
-        return not any(map(partial(_tells, sentences=3), said))
-    return s.running < BARE and not facts.article_marked and not any(map(partial(_tells, sentences=2), said))
+        return not any(map(partial(_tells, least=3), said))
+    return s.running < BARE and not facts.article_marked and not any(map(partial(_tells, least=2), said))
 
 
-def _tells(line: str, sentences: int) -> bool:
+def _tells(line: str, least: int) -> bool:
     """Whether a line tells a story: so many sentences that are not about cookies."""
-    return len(line) >= A_STORY and count_sentences(line) >= sentences and not asks_consent(line)
+    return len(line) >= A_STORY and len(sentences(line)) >= least and not asks_consent(line)
 
 
 def out_of_service(s: Signals) -> bool:
@@ -218,7 +218,7 @@ def out_of_service(s: Signals) -> bool:
     facts = s.facts
     if facts is None or s.running >= TINY or s.visible >= LITTLE or facts.article_dated:
         return False
-    lines = (line.split(". ")[0] for line in facts.statements) if s.visible < NOTICE else ()
+    lines = [line for told in facts.statements for line in sentences(told)[:1]] if s.visible < NOTICE else []
     said = says_out_of_service(*s.headings, *lines) or shows_breakdown(facts.visible_start)
     return said and not _is_cited_document(s)
 

@@ -9,7 +9,8 @@ tells nothing.
 import re
 from functools import lru_cache
 
-from citecheck.classify.not_found import message_core
+from citecheck.classify.not_found import LONGEST, message_core
+from citecheck.classify.wordings import sentences
 from citecheck.text import fold
 
 # Language: what was there, with the words before it, and what became of it. A few
@@ -195,8 +196,6 @@ def _things() -> re.Pattern[str]:
 _TAKEN = _things()
 _WHOLE = re.compile(f"(?:{_TAKEN.pattern}){fold(_TAIL)}")
 _CLOSED, _NOBODYS = _one_of(CLOSED), _one_of(NOBODYS)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？\n]")
-_MOST = 240  # characters looked at
 
 
 @lru_cache(maxsize=256)
@@ -207,21 +206,21 @@ def heading_says_withdrawn(heading: str) -> bool:
 
 def statement_says_withdrawn(line: str) -> bool:
     """Whether a line of the page begins with a sentence that says so and nothing else."""
-    return heading_says_withdrawn(_SENTENCE_END.split(line, maxsplit=1)[0])
+    return any(map(heading_says_withdrawn, sentences(line)[:1]))
 
 
 def statement_repeats_withdrawn(line: str) -> bool:
     """Whether a line begins by saying so, perhaps by whom or why: under a heading that says it, too."""
-    core, _ = message_core(_SENTENCE_END.split(line, maxsplit=1)[0])
+    core, _ = message_core(" ".join(sentences(line)[:1]))
     match = _TAKEN.match(core)
     return match is not None and not core[match.end() : match.end() + 1].isalnum()
 
 
 def says_closed(line: str) -> bool:
     """Whether a line says of something that it has ended."""
-    return _CLOSED.search(fold(line[:_MOST])) is not None
+    return _CLOSED.search(fold(line[:LONGEST])) is not None
 
 
 def says_nobodys(line: str) -> bool:
     """Whether a line is one of a server that nobody has put a site on, or of a hoster who took it off."""
-    return _NOBODYS.search(fold(line[:_MOST])) is not None
+    return _NOBODYS.search(fold(line[:LONGEST])) is not None

@@ -18,7 +18,7 @@ def _inside(*wordings: str) -> re.Pattern[str]:
 
 
 _EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？\n]")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？।\n]")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
 
 _CHALLENGE = _whole(
@@ -178,7 +178,6 @@ _PAYWALLS = _inside(
     r"betalingsmur|betalvagg|maksumuur|пейволл?|платны[йх] (?:стен|доступ)|платни зид|naplatni zid|ペイウォール|付费墙|付費牆|페이월",
 )
 _SENTENCE = re.compile(r".*[.!?…。！？][\"'”»)]*")
-_ENDS = re.compile(r"[.!?]+[\"'”»)]*(?:\s|$)|[。！？।]")
 _WORDS = 4  # of a sentence at least; labels have fewer
 _HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
 _THIS = (
@@ -326,7 +325,7 @@ def asks_consent(text: str) -> bool:
 
 def asks_subscription(text: str) -> bool:
     """A sentence of the text says that reading on needs a subscription, and hardly anything else."""
-    return any(map(_offers, _SENTENCE_END.split(text)))
+    return any(map(_offers, sentences(text)))
 
 
 def _offers(sentence: str) -> bool:
@@ -348,9 +347,9 @@ def is_sentence(line: str, words: int = _WORDS) -> bool:
     return len(line.split()) >= words if spaced else len(line) >= 3 * words
 
 
-def count_sentences(text: str) -> int:
-    """How many sentences the text has, by their ends."""
-    return sum(bool(part.strip()) for part in _ENDS.split(text))
+def sentences(text: str) -> list[str]:
+    """The text's sentences, by their ends."""
+    return [part for part in _SENTENCE_END.split(text) if part.strip()]
 
 
 def names_region(text: str) -> bool:
