@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from citecheck.text import fold
+from citecheck.text import fold, one_of
 
 LONGEST = 240  # characters; no server says it at greater length
 
@@ -256,12 +256,8 @@ _TAIL = (
 
 
 def _pattern() -> re.Pattern[str]:
-    wordings = (
-        fold(wording).replace("~", _BETWEEN).replace(".*", _REST)
-        for group in WORDINGS.values()
-        for wording in group
-    )
-    return re.compile("|".join(f"(?:{wording})" for wording in wordings))
+    wordings = (wording for group in WORDINGS.values() for wording in group)
+    return one_of(*(wording.replace("~", _BETWEEN).replace(".*", _REST) for wording in wordings))
 
 
 _MESSAGE = _pattern()

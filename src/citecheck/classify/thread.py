@@ -5,40 +5,35 @@ Who wants to answer in a forum has to sign in: the form stands in the head of ev
 its posts, and by nothing on the page saying that reading needs an account.
 """
 
-import re
 from functools import partial
 
 from citecheck.classify.not_found import heading_says_not_found, statement_says_not_found
 from citecheck.classify.wordings import is_sentence, says_login
 from citecheck.model import PageFacts
-from citecheck.text import fold
+from citecheck.text import fold, one_of
 
 POSTS = 3  # sentences that make a thread; sign-in pages say less that is not about signing in
 HEADLINE = 3  # words; names of sites have fewer
 
 
-def _any(*wordings: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
-
-
 # What is said around a sign-in form, and is no text of the page's own.
-_SIGN_IN_TALK = _any(
+_SIGN_IN_TALK = one_of(
     r"passwor[dt]|kennwort|mot de passe|contrasena|senha|wachtwoord|losenord|lozink|haslo|парол|лозинк|パスワード|密码|비밀번호",
     r"\blog(?:ged|ging)?[- ]?(?:in|on)\b|\bsign(?:ed|ing)?[- ]?(?:in|on|up)\b|\bregist|\baccount|\bmember|\bsubscri|\bcookie|\bterms\b|java ?script",
     r"anmeld|einlog|\bkonto\b|mitglied|connect(?:e|er|ez)\b|connexion|\bcompte\b|inscri|\bmembres?\b|\bsesion|\bcuenta|registr|iscri|accedi|aanmeld|inlog|"
     r"\blogga|\blogg inn|prijav|nalog|clan(?:ovi|stvo)|zaloguj|prihlas|войти|вход|зарегистр|ログイン|登录|로그인",
 )
-_BEFORE_READING = _any(
+_BEFORE_READING = one_of(
     r"\b(?:read|view|see|watch|continue|access|unlock|browse)\b|\b(?:lesen|sehen|ansehen|einsehen|weiter|zugriff|lire|voir|consulter|continuer|leer|seguir|ver|leggere|vedere|lezen|bekijken)\b|"
     r"citate|procita|vidite|pristup|читать|просм|читат|閲覧|阅读|查看",
 )
-_MUST = _any(
+_MUST = one_of(
     r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|doit|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только|должны|следует",
 )
-_ANSWER = _any(
+_ANSWER = one_of(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
 )
-_NOT_ALLOWED = _any(
+_NOT_ALLOWED = one_of(
     r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",
 )
 

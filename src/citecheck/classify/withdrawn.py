@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from citecheck.classify.not_found import LONGEST, message_core
 from citecheck.classify.wordings import sentences
-from citecheck.text import fold
+from citecheck.text import fold, one_of
 
 # Language: what was there, with the words before it, and what became of it. A few
 # words may stand in between.
@@ -184,18 +184,13 @@ _BETWEEN = r"(?:[^\s.!?:;|]+ ){0,3}?"  # with more, headlines of stories come in
 _TAIL = r"(?: (?:or|and|oder|und|ou|et|o|y|e|of|en|eller|och|og|tai|lub|i|nebo|ili|ali|или|и|або|sau|vagy|veya|from (?:our|this|the) .{0,20}|any ?more|yet)(?: .{0,50})?)?"
 
 
-def _one_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
-
-
 def _things() -> re.Pattern[str]:
-    told = [f"(?:{fold(thing)}) {_BETWEEN}(?:{fold(became)})" for thing, became in THINGS.values()]
-    return re.compile("|".join(f"(?:{wording})" for wording in (*told, *map(fold, SAID))))
+    return one_of(*(f"(?:{thing}) {_BETWEEN}(?:{became})" for thing, became in THINGS.values()), *SAID)
 
 
 _TAKEN = _things()
 _WHOLE = re.compile(f"(?:{_TAKEN.pattern}){fold(_TAIL)}")
-_CLOSED, _NOBODYS = _one_of(CLOSED), _one_of(NOBODYS)
+_CLOSED, _NOBODYS = one_of(*CLOSED), one_of(*NOBODYS)
 
 
 @lru_cache(maxsize=256)

@@ -6,22 +6,13 @@ Headings are compared whole, so that a story *about* sign-in pages is none. All 
 
 import re
 
-from citecheck.text import fold
-
-
-def _whole(*wordings: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
-
-
-def _inside(*wordings: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{fold(wording)})" for wording in wordings))
-
+from citecheck.text import fold, one_of
 
 _EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？।\n]")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
 
-_CHALLENGE = _whole(
+_CHALLENGE = one_of(
     r"just a moment",
     r"one moment,? please",
     r"please wait(?: a moment)?",
@@ -55,7 +46,7 @@ _CHALLENGE = _whole(
     r".{0,20}(?:ロボット|人間).{0,20}確認.*|(?:请)?(?:验证|确认|证明).{0,4}[您你](?:是|不是).{0,6}人.*|(?:安全|人机)验证|.{0,20}(?:로봇|사람).{0,12}(?:확인|인증).*",
 )
 # Lines of a page with little text that are not its heading: that is the host's name.
-_CHALLENGE_LINE = _inside(
+_CHALLENGE_LINE = one_of(
     r"verifying (?:that )?you are human|checking (?:if the site connection is secure|your browser before)",
     r"needs to review the security of your connection before proceeding",
     r"enable javascript and cookies to continue",
@@ -76,7 +67,7 @@ _CHALLENGE_LINE = _inside(
     r"(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
 )
 # What a host shows that is out of service and answers 200 all the same.
-_DOWN = _whole(
+_DOWN = one_of(
     r"(?:(?:web)?site |we are |currently |temporarily )*(?:down for |under |in )?(?:scheduled |planned )?maintenance(?: mode| break| page)?",
     r"(?:the |this |our )?(?:web)?site is (?:currently |temporarily )?(?:down|offline|unavailable|undergoing|under).{0,60}maintenance",
     r"we(?:'ll| will) be (?:right )?back(?: soon| shortly)?|be right back",
@@ -97,7 +88,7 @@ _BREAKDOWN = re.compile(
     r"error: error displaying the error page|(?:could not|cannot|unable to|failed to) connect to (?:the )?(?:mysql|database)|"
     r"traceback \(most recent call last\)|uncaught (?:exception|error)\W|sqlstate\[|(?:mysqli?|pdo)(?:_connect\(\)|exception)"
 )
-_LOGIN = _whole(
+_LOGIN = one_of(
     r"(?:log|sign)[ -]?in (?:or (?:register|sign up|create an account)|required)|you (?:must|need to|have to) (?:be logged in|(?:log|sign) in).{0,40}|(?:enter|what'?s) your e?-?mail(?: address)?(?: to (?:continue|sign in|log in))?|(?:sign|log) in to (?:continue|read|view|your account).{0,40}",
     r"(?:抱歉,? ?)?(?:您|你)(?:还没有|還沒有|尚未|还未|需要|必须|必須)(?:登录|登錄|登入).{0,20}|请(?:先)?登录.{0,10}|請(?:先)?登入.{0,10}|ログインが必要です.{0,10}|ログインしてください|로그인이 필요.{0,10}|로그인 (?:해 ?주세요|하세요)|سجل الدخول.{0,30}|(?:يجب|يرجى|الرجاء) (?:عليك )?تسجيل الدخول.{0,30}|(?:נדרשת|יש) (?:ל?התחבר(?:ות)?).{0,20}|כניסה(?: לחשבון)?",
     r"(?:log ind|logga in|logg inn|kirjaudu sisaan|zaloguj sie|prihlaste sa|prihlaste se|prijavite se|пријавите се|увійдіть|войдите|inicie sesion|inicia sesion|inicia la sessio|faca login|accedi|inloggen|melden sie sich an|jelentkezzen be|autentificati-va|conectati-va|влезте|συνδεθειτε|giris yapin|logi sisse|prisijunkite|piesledzieties|masuk|dang nhap)(?:,? (?:for|for at|for a|att|aby|da biste|da bi|чтобы|щоб|за да|para|per|um|om|a|ca|la|на|u|pe|du|til|till|pour|in|i|do|med|με|για|sua|tu|su|il|konto|nalog).{0,50})?",
@@ -114,7 +105,7 @@ _LOGIN = _whole(
     r"пријава|пријавите се|prijava|prijavite se|prijavi se|συνδεση|εισοδος|giris(?: yap)?|uye girisi",
     r"تسجيل الدخول|התחברות|ورود|ログイン|サインイン|登录|登入|로그인|đăng nhập|masuk|log masuk|เข้าสู่ระบบ",
 )
-_CONSENT_HEADING = _whole(
+_CONSENT_HEADING = one_of(
     r"before you continue(?: to .{0,40})?",
     r"we (?:value|care about|respect) your privacy(?: and .{0,60}|:.{0,60})?",
     r"your privacy(?: choices| settings| matters.*)?|privacy (?:settings|preferences|preference cent(?:er|re)|gate)",
@@ -129,7 +120,7 @@ _CONSENT_HEADING = _whole(
     r"prima di continuare.*|la tua privacy.*|voordat je verdergaat.*|jouw privacy.*|cookie-?instellingen|"
     r"ga verder naar .*|innan du fortsatter.*|for du fortsetter.*|zanim przejdziesz.*|прежде чем продолжить.*",
 )
-_CONSENT_TEXT = _inside(
+_CONSENT_TEXT = one_of(
     r"(?:accept|allow|agree to|reject|manage|decline)(?: all| our| the)*(?: use of)? cookies",
     r"(?:accept|reject|agree to|consent to) all|i (?:accept|agree|consent)|manage (?:my )?(?:preferences|options|choices|settings)",
     r"store and/or access information on a device|process(?:ing)? (?:your )?personal data|our (?:\d+ )?partners",
@@ -140,7 +131,7 @@ _CONSENT_TEXT = _inside(
     r"acceptera (?:alla|cookies)|accepter alle|godta alle|godta|hyvaksy (?:kaikki|evasteet)|akceptuj[ee]|"
     r"zgadzam sie|przejdz do serwisu|souhlasim|prihvati|prihvatam|принять (?:все|файлы cookie)|同意|すべて同意",
 )
-_PAYWALL = _inside(
+_PAYWALL = one_of(
     r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get full access).{0,30}",
     r"(?:this|the) (?:article|story|content|page|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
     r"(?: our)?(?: paying| paid)? (?:subscriber|member)s?",
@@ -173,7 +164,7 @@ _PAYWALL = _inside(
     r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
 )
 # The thing itself, by name: who stands before one reads of articles, readers and prices instead.
-_PAYWALLS = _inside(
+_PAYWALLS = one_of(
     r"pay[- ]?walls?\b|bezahl(?:schranke|mauer)n?\b|murs? (?:de paiement|payants?)\b|peages? numeriques?\b|muros? de pago\b|betaalmu(?:ur|ren)\b|"
     r"betalingsmur|betalvagg|maksumuur|пейволл?|платны[йх] (?:стен|доступ)|платни зид|naplatni zid|ペイウォール|付费墙|付費牆|페이월",
 )
@@ -191,7 +182,7 @@ _ORDER = (
     r"(?:orden|resolucion|decision) judicial|(?:ordem|decisao) judicial|(?:ordine|provvedimento|disposizione) (?:dell'|della |di )?(?:autorita|giudiziari|magistratura)|(?:postanowieni[ea]|decyzj[iea]|wyroku) sadu|"
     r"mahkeme karari|gerechtelijk bevel|решени\w{1,2} суда|судебно[гм]о? решени|требовани\w{1,2} (?:роскомнадзора|генеральной прокуратуры)|149-фз|рішення\w? суду|ухвал\w{1,2} суду|решение на съда|(?:dommer|domstols?)(?:ens?|s)? ?(?:kendelse|beslut|avgjorelse))"
 )
-_GEO = _inside(
+_GEO = one_of(
     r"(?:not|isn'?t|un)[ -]?available (?:to (?:readers|visitors|users) )?(?:in|from) your (?:country|region|location|area|territory)",
     r"(?:unavailable|not available|inaccessible|blocked|restricted) (?:in|from|to|for) (?:most |visitors (?:from|in) )?"
     r"(?:the )?(?:european (?:union|economic area)|eu|eea|european countries|certain countries)(?![\w-])",
@@ -220,7 +211,7 @@ _NAME = r"\b[\w-]{1,63}\.(?:[a-z]{2,3}\.)?[a-z]{2,12}"
 _SELLING = r"(?:for sale|zum verkauf|zu verkaufen|verkauflich|a vendre|en vente|en venta|a la venta|in vendita|a venda|te koop|till salu|til salgs?|na sprzedaz|na predaj|na prodej|na prodaju|na prodaji|elado\b|satilik|myytavana|myynnissa|de vanzare|продается|продаеться|продасться|на продажу|на продаж|за продажба|πωλειται|προς πωληση)"
 # What may stand between: other words tell whose domain it was, as news does.
 _BETWEEN = rf"(?:[\"'„“”«»(]{{0,2}}{_NAME}[\"'“”«»)]{{0,2}} )?(?:(?:is|ist|steht|konnte|kann|est|esta|la|e|je|jest|ar|er|on|este|nu|now|jetzt|ab|sofort|hier|ora|agora|ahora|actuellement|momenteel|aktuell|wystawiona|zur zeit|zurzeit) ){{0,3}}"
-_FOR_SALE = _inside(
+_FOR_SALE = one_of(
     r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]{1,80})? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
     r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]{1,63}\.[a-z]{2,12} (?:is|may be) for sale|"
     r"(?:interested in|inquire about|make an offer (?:on|for)) (?:this|the) domain|domain (?:for sale|is parked|parking)",
@@ -238,18 +229,18 @@ _FOR_SALE = _inside(
     r"(?:ドメイン|도메인).{0,8}(?:有効期限|期限切れ|만료)|域名(?:已)?(?:过期|到期)|(?:انتهت صلاحية|انتهاء) النطاق|תוקף הדומיין פג|το ονομα χωρου εχει ληξει",
     r"(?:domain|webspace) (?:wurde )?(?:erfolgreich )?(?:bei|fur) .{0,30}(?:reserviert|registriert)|(?:owner|inhaber|proprietaire|propietario) .{0,20}(?:has not|hat noch keine|n'a pas encore|aun no ha) .{0,24}(?:website|webseite|site|sitio)|votre domaine a (?:bien )?ete cree",
 )
-_ADVERTS = _inside(
+_ADVERTS = one_of(
     r"related (?:searches|links|topics)|sponsored (?:listings|links|results)|ahnliche suchanfragen|"
     r"verwandte suchbegriffe|recherches associees|busquedas relacionadas|"
     r"the sponsored listings displayed above",
 )
-_NEEDS_SCRIPT = _inside(
+_NEEDS_SCRIPT = one_of(
     r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
     r"java ?script (?:is |must be |to be |has to be )?(?:required|disabled|enabled|not enabled|turned off|deaktiviert|necessario)|"
     r"javascript (?:aktivieren|einschalten)|activ(?:er|ez|ar|e) (?:le )?javascript|включите javascript|"
     r"подржава javascript|omoguci(?:te)? javascript|javascriptを有効|启用 ?javascript|javascript를",
 )
-_HIJACK = _inside(
+_HIJACK = one_of(
     r"slot (?:gacor|online|deposit|demo|thailand|dana|qris|maxwin|88|77)|situs (?:slot|judi|toto|togel)|judi (?:online|bola|slot)|"
     r"(?:bandar|agen|daftar) (?:togel|judi|slot|toto)|togel (?:online|hari ini|singapore|hongkong)|link alternatif|"
     r"rtp (?:slot|live)|(?:buy|cheap|generic) (?:viagra|cialis|levitra)(?: online)?|"
@@ -263,7 +254,7 @@ _HIJACK = _inside(
     r"(?:viagra|cialis|levitra|kamagra|sildenafil|tadalafil) (?:sin receta|sans ordonnance|ohne rezept|rezeptfrei|senza ricetta|sem receita|zonder recept|bez recepty|bez predpisu|utan recept|uden recept|recept nelkul|fara reteta|bez recepta|without prescription|kaufen|kopen|купить)|"
     r"(?:comprar|acheter|acquistare|kupic|koupit|kopa|kob) (?:viagra|cialis|levitra|kamagra|sildenafil)|(?:cazinouri|pacanele) online|nyerogepek online|automaty online za penize|казино без (?:депозита|верификации)|бездепозитн\w+ бонус",
 )
-_ERROR = _whole(
+_ERROR = one_of(
     r"(?:\d{3} )?(?:internal )?server error.*|(?:http )?(?:status )?(?:error )?[45]\d\d(?: .{0,60})?",
     r"(?:application|runtime|database|unknown|unexpected|fatal) error.*|error(?: page)?|an error (?:has )?occurred.*|"
     r"(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable|temporarily unavailable).*",
