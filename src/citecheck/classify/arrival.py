@@ -71,6 +71,12 @@ class Arrival:
         """Characters of running text."""
         return self.facts.running_length if self.facts else 0
 
+    @cached_property
+    def own(self) -> int:
+        """Characters of running text that are the page's own: what leads to other pages is not."""
+        under = self.facts.under_headline if self.facts else None
+        return self.running if under is None else min(under, self.running)
+
     @property
     def is_page(self) -> bool:
         """HTML, or nothing that says otherwise."""

@@ -73,7 +73,7 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     hints = s.context.publisher.soft_404 if s.context.publisher else ()
     if any(hint.lower() in s.everything_said.lower() or hint in facts.title for hint in hints):
         found.append("it has the wording of this publisher's not-found page")
-    if found and s.running < TINY and (found != [_TEXT] or s.visible < NOTHING_ELSE):
+    if found and s.own < TINY and (found != [_TEXT] or s.visible < NOTHING_ELSE):
         found.append(_NO_TEXT)  # one line among others may be about anything
     return tuple(found)
 
@@ -91,15 +91,16 @@ def says_not_found(s: Signals) -> bool:
         return False  # it says where it is now
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
-        plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.running < TINY)
+        plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.own < TINY)
         return plain and not s.cited.names_error
     article = s.facts is not None and s.facts.article_marked
     if s.facts is not None and s.facts.article_dated and not {_MARKUP, _ADDRESS} & set(found):
         return False  # an article with its date may be headed so; what answers anywhere is dealt with above
     if s.context.probe is ProbeSays.HONEST:
-        said = _TEXT in found or s.visible < BARE  # a title and its heading are one headline
-        return said and len(found) >= 3 and s.running < TINY and not article
-    return len(found) >= 3 or not (article or s.running >= LONG)
+        # A title and its heading are one headline.
+        said = _TEXT in found or s.visible < BARE or any(map(statement_says_withdrawn, s.lines))
+        return said and len(found) >= 3 and s.own < TINY and not article
+    return len(found) >= 3 or not (article or s.own >= LONG)
 
 
 def leads_there_from_anywhere(s: Signals) -> bool:
@@ -115,9 +116,9 @@ def wants_probe(s: Signals) -> bool:
     has little text and could stand at any address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
-    if s.is_titled_trash:
+    if s.is_titled_trash or s.may_have_form_beside:
         return True
-    if _is_cited_document(s):
+    if _is_cited_document(s) and not says_missing(s):
         return False
     if says_not_found(s):
         return _TEXT not in not_found_signals(s) and s.visible >= BARE  # it may be a headline
@@ -133,7 +134,7 @@ def _could_be_any_page(s: Signals) -> bool:
     if share(s.cited.slug, _headline_words(s.facts)) >= HARDLY:
         return False
     little = TEASERS if len(s.cited.slug) > 1 else TINY
-    return s.running < little or s.is_anywhere or _looks_like_the_front(s, s.facts)
+    return s.own < little or s.is_anywhere or _looks_like_the_front(s, s.facts)
 
 
 def _looks_like_the_front(s: Signals, facts: PageFacts) -> bool:
@@ -192,7 +193,7 @@ def says_withdrawn(s: Signals) -> bool:
     """Whether a page with little text says that what stood here was taken away: its heading and a line of it
     do, or one of them where there is nothing else."""
     facts, cited = s.facts, s.cited
-    if facts is None or cited is None or facts.article_dated or s.running >= TINY or _front(s):
+    if facts is None or cited is None or facts.article_dated or s.own >= TINY or _front(s):
         return False
     named = len(cited.slug) >= 2 and share(cited.slug, s.page_words_shown) >= SAME
     if named or cited.speaks_of_errors or s.has_thread:
@@ -205,7 +206,7 @@ def says_withdrawn(s: Signals) -> bool:
         return True
     if any(map(statement_repeats_withdrawn, said)):
         return not any(map(partial(_tells, least=3), said))
-    return s.running < BARE and not facts.article_marked and not any(map(partial(_tells, least=2), said))
+    return s.own < BARE and not facts.article_marked and not any(map(partial(_tells, least=2), said))
 
 
 def _tells(line: str, least: int) -> bool:
@@ -245,14 +246,9 @@ def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
         found.append("its title says so")
     if any(heading_says_not_found(heading) for heading in facts.headings):
         found.append("its heading says so")
-    if (found or s.running < LONG) and any(map(statement_says_not_found, _statements(facts))):
+    if (found or s.running < LONG) and any(map(statement_says_not_found, s.lines)):
         found.append(_TEXT)
     return found
-
-
-def _statements(facts: PageFacts) -> tuple[str, ...]:
-    headings = set(facts.headings)
-    return tuple(line for line in facts.statements if line not in headings)
 
 
 def _is_cited_document(s: Signals) -> bool:

@@ -60,6 +60,11 @@ _ACCOUNT = (
     'input[name="login" i], input[name="email" i], input[name="identifier" i]'
 )
 _NEVER_HIDDEN = frozenset({"html", "head", "body", "main"})
+# What stands under a headline, and the linked headlines that end it: those of other pages.
+_UNDER = frozenset({"p", "blockquote", "dd", "pre"})
+_HEADED = ", ".join(["h1", *sorted(_UNDER), *(f"h{n} a, a h{n}" for n in range(2, 6))])
+_SET_OFF = re.compile(r"\s+[|\-–—·•:»›]\s+")
+_BEGINNING = 40  # characters of a headline that its page's title repeats
 # All that is looked for, in one walk through the tree.
 _TELLING = f'title, meta, link[rel="canonical" i], main, {", ".join(sorted(_PIECES))}'
 _FREE = "isAccessibleForFree"
@@ -95,7 +100,8 @@ def _page(body: DecodedBody, markup: str, url: str) -> PageFacts:
     hides = facts.running_length < PLENTY and _hide(tree, markup)
     if hides:  # of little text, what nobody sees may be the most telling
         facts = _gathered(body, tree, url, free)
-    return facts if facts.running_length >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
+    own = facts.running_length if facts.under_headline is None else facts.under_headline
+    return facts if own >= MOST_TEXT else _in_place_of_text(facts, hides, markup)
 
 
 def _hide(tree: LexborHTMLParser, markup: str) -> bool:
@@ -135,6 +141,7 @@ def _gathered(
         article_dated=dated, body_words=head.words,
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
         visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
+        under_headline=None if dated else _under_headline(tree, head),
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free[0],
         locked_parts=free[1],
     )  # fmt: skip
@@ -246,6 +253,35 @@ def _pieces(nodes: Sequence[LexborNode]) -> list[tuple[str, str]]:
             if (length >= ENOUGH and len(pieces) >= FEW) or len(pieces) == PIECES:
                 break
     return pieces
+
+
+def _under_headline(tree: LexborHTMLParser, head: _Head) -> int | None:
+    """Characters of running text under the page's own headline, up to the first one that leads to another
+    page; no more than tell that the page has text. None where it has no such headline."""
+    length: int | None = None
+    for node in tree.css(_HEADED) if head.headings else ():
+        if node.tag == "h1":
+            length = 0 if length is None and _is_headline(node, head) else length
+        elif length is not None and node.tag not in _UNDER:
+            return length
+        elif length is not None:
+            length += _long([_folded(node.text(separator=" "))])[1]
+            if length >= MOST_TEXT:
+                return length
+    return length
+
+
+def _is_headline(node: LexborNode, head: _Head) -> bool:
+    """Whether the title repeats a heading that leads nowhere and is not the site's name."""
+    text, title = _folded(node.text(separator=" ")).casefold(), head.title.casefold()
+    first, *others = _SET_OFF.split(title)
+    if (
+        not text
+        or text in {head.site_name.casefold(), *others}
+        or not (text[:_BEGINNING] in title or first in text)
+    ):
+        return False
+    return node.css_first("a") is None and (node.parent is None or node.parent.tag != "a")
 
 
 def _long(texts: Sequence[str]) -> tuple[int, int]:

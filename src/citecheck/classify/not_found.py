@@ -58,6 +58,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"this account has been suspended|account suspended|welcome to nginx|apache2? .{0,20}default page.*|"
         r"default web ?(?:site )?page|test page for the .{0,40}|site not found|there is no website (?:here|configured at this address)",
         r"object not found",
+        r"(?:the |this |that |requested |specified )*(?:topic|thread|bug|issue|ticket|record|member|forum|board|question|event|profile|track|song|episode|book|product|listing|job|report)(?: #?\d+)?(?: you (?:requested|asked for|specified|were looking for))? (?:(?:was |could |can )?(?:not (?:be )?found)|does not exist|doesn't exist|did not exist|is (?:invalid|not valid)|cannot be found|can't be found)(?:: ?#?\d+)?",
+        r"no (?:such )?(?:thread|topic|bug|record)s? (?:specified|found|selected|exists?)|invalid (?:thread|topic|bug|record|forum)(?: specified| id)?|there is no (?:such )?(?:bug|topic|thread|record|ticket|issue)(?: with (?:this|that) (?:number|id))?",
+        r"(?:nothing|no results?|no matches|0 results)(?: (?:was|were))?(?: found)? for [\"“'‘«].{0,160}",
         r"not ?found",
     ),
     "de": (
@@ -69,6 +72,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"nicht gefunden",
         r"nichts gefunden",
         r"hier ist nichts.*",
+        r"kein gultiges (?:thema|beitrag) angegeben|(?:das |der |die )(?:angegebene |gewahlte |angeforderte )?(?:thema|thread) (?:existiert nicht|ist nicht vorhanden|wurde nicht gefunden)|ungultiges thema|keine (?:ergebnisse|treffer) (?:gefunden )?fur [\"„“'«].{0,160}",
     ),
     "fr": (
         r"(?:la |cette |votre |le |ce |l')*(?:page|article|contenu|document|fichier|url|adresse) ~"
@@ -77,6 +81,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"a ete deplacee?|n'existe pas ou plus|n'est plus en ligne)",
         r"(?:nous )?(?:n'avons pas|ne trouvons pas) .{0,20}(?:trouve|la page).*",
         r"aucun resultat a cette adresse",
+        r"(?:aucun sujet specifie|discussion non (?:valide|specifiee))|le sujet (?:demande |que vous .{0,24})?n'existe pas|aucun resultat (?:trouve )?pour [\"«“].{0,160}",
     ),
     "es": (
         r"(?:la |esta |el |este |su )*(?:pagina|articulo|contenido|documento|archivo|enlace|url|noticia) ~"
@@ -84,6 +89,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"no (?:esta )?disponible|ya no esta disponible|no se encuentra(?: disponible)?|no se ha encontrado|"
         r"no se (?:ha )?(?:pudo|podido) encontrar|inexistente|ha sido eliminad[ao])",
         r"no (?:se )?(?:ha |hemos |podemos |pudimos |encontramos )+(?:encontrado|encontrar)? ?(?:la |esta )?pagina.*",
+        r"tema no valido|(?:el )?tema (?:solicitado |especificado )?no existe|(?:no se encontraron|sin) resultados para [\"«“].{0,160}",
         r"no encontrad[ao]",
         r"no (?:hemos )?encontra(?:mos|do) lo que (?:buscas|busca|buscabas).*",
         r"no (?:encontramos|podemos encontrar|hemos encontrado) (?:la|esa|esta) pagina.*",
@@ -225,7 +231,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "vi": (
         r"(?:không tìm thấy|không thể tìm thấy) (?:trang|bài viết|nội dung).*",
-        r"(?:trang|bài viết)(?: này)? ~(?:không tồn tại|không tìm thấy|không còn tồn tại|không có)",
+        r"(?:trang|bài viết)(?: này)? ~(?:không tồn tại|không tìm thấy|không còn(?: tồn tại)?|không có)",
     ),
     "id-ms": (
         r"(?:halaman|laman|artikel|konten) ~(?:tidak ditemukan|tidak dapat ditemukan|tidak ada|tidak tersedia|"
@@ -242,6 +248,10 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "af": (r"(?:die |hierdie )*bladsy ~(?:nie gevind(?: nie)?|bestaan nie)",),
     "ka": (r"გვერდი ~(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)",),
     "hy": (r"(?:էջը|էջ) ~(?:չի գտնվել|չգտնվեց|գոյություն չունի)",),
+    "forums": (
+        r"(?:l')?argomento (?:richiesto )?non esiste|(?:wybrany |zadany )?temat nie istnieje|(?:запрошенн(?:ой|ая) |указанн(?:ой|ая) )?тем[аы] не (?:существует|найдена)|(?:het )?(?:opgevraagde )?onderwerp bestaat niet|o topico (?:solicitado )?nao existe|(?:запитувана )?тема не існує|(?:trazena )?tema ne postoji",
+        r"(?:指定的|您访问的|您訪問的)?(?:主题|主題|帖子|贴子|话题|話題)不存在.{0,30}|(?:指定された|該当する)?(?:トピック|スレッド)(?:は|が)?(?:存在しません|見つかりません)|존재하지 않는 (?:게시물|게시글|글|주제)입니다",
+    ),
     "kk": (r"(?:бұл )?(?:бет|парақ) ~(?:табылмады|жоқ)",),
 }  # fmt: skip
 # Of a headline that quotes such words, more follows: what happened, or who said so.

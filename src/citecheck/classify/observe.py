@@ -35,8 +35,8 @@ def should_probe(capture: Capture, facts: PageFacts | None, context: ObserveCont
     if not wants_probe(signals):
         return False
     rule = first_rule(signals)
-    # The words of a not-found page may be a headline's.
-    return rule.gives is LinkClass.ALIVE or rule.state is LinkState.SOFT_404
+    # The words of a not-found page may be a headline's, a form may stand on every page.
+    return rule.gives is LinkClass.ALIVE or rule.state in {LinkState.SOFT_404, LinkState.LOGIN_REQUIRED}
 
 
 def _reason(rule: Rule, s: Signals) -> str:

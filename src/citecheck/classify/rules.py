@@ -24,7 +24,6 @@ from citecheck.model import DecodeProblem, FailureKind, LinkClass, LinkState, us
 from citecheck.urls import other_scheme
 
 Condition = Callable[[Signals], bool]
-NOTHING_READABLE = 150  # characters of running text; below this a paywall shows nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ WALLS = (
          "The page says that it is not available from here (status {status})."),
     Rule("status-401", _S.LOGIN_REQUIRED, "401 or 407", _status(401, 407), "An account is needed (status {status})."),
     Rule("status-402", _S.PAYWALLED, "402, and part of the text can be read",
-         lambda s: s.status == 402 and s.running >= NOTHING_READABLE, "Behind a paywall (status 402); part can be read."),
+         lambda s: s.status == 402 and s.shows_part, "Behind a paywall (status 402); part can be read."),
     Rule("status-402-closed", _S.PAYWALLED, "402, and nothing can be read", _status(402),
          "Behind a paywall (status 402); nothing can be read.", LinkClass.WALLED),
     Rule("status-429", _S.RATE_LIMITED, "429", _status(429), "The host asks us to slow down (status 429)."),
@@ -212,10 +211,10 @@ PAGES = (
          "Every address of {host}, its front page too, shows us this one page: something stands before the site."),
     Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe; "
          "not a text about paywalls that declares nothing",
-         _page(lambda s: s.asks_subscription and s.running >= NOTHING_READABLE and not s.is_about_paywalls),
+         _page(lambda s: s.asks_subscription and s.shows_part and not s.is_about_paywalls),
          "Behind a paywall; part can be read."),
     Rule("paywall-closed", _S.PAYWALLED, "the same, and nothing can be read",
-         _page(lambda s: s.asks_subscription and s.running < NOTHING_READABLE),
+         _page(lambda s: s.asks_subscription and not s.shows_part),
          "Behind a paywall; nothing can be read.", LinkClass.WALLED),
     Rule("certificate", _S.TLS_INVALID, "the page is there, a certificate on the way is not valid",
          _page(lambda s: s.certificate_error is not None), "The page is there, but its certificate is not valid: {tls}."),

@@ -6,29 +6,32 @@ The wire and the places on the way are arrival.py's; here is what the page says,
 from dataclasses import dataclass
 from functools import cached_property
 
-from citecheck.classify.arrival import Arrival
+from citecheck.classify.arrival import SAME, Arrival
+from citecheck.classify.domain_words import advertises_trash, lists_adverts, offers_domain, trash_in
+from citecheck.classify.not_found import statement_says_not_found
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.thread import forbids, locks, needs_account, shows_thread
-from citecheck.classify.walls import bot_wall
+from citecheck.classify.thread import forbids, locks, needs_account, own_sentences, shows_thread
+from citecheck.classify.walls import SHORT, bot_wall
+from citecheck.classify.withdrawn import says_nobodys
 from citecheck.classify.wordings import (
-    advertises_trash,
     asks_consent,
     asks_subscription,
+    goes_on,
     heads_with_region,
     is_sentence,
-    lists_adverts,
     names_paywalls,
     names_region,
     needs_script,
-    offers_domain,
+    says_challenge,
     says_consent,
     says_login,
-    trash_in,
 )
 
 OFFERED = 150  # characters of running text; who sells a domain needs no more
 FORM_LINKS = 12  # many pages have a sign-in form in their head
+FIRST_LINES = 4  # under a headline
+READABLE_PART = 60  # characters: a sentence
 TOLD = 10  # words of a sentence that tells of something; what asks to subscribe is shorter
 _TITLED_SO = "its title is the domain's name"
 _SAYS_LITTLE = "it names the domain and says little else"
@@ -56,30 +59,50 @@ class Signals(Arrival):
         final = self.final
         if final is not None and final.segments[:1] == ("sorry",) and "google." in final.host:
             return "Google"
-        return bot_wall(self.final_hop, self.facts)
+        anywhere = self.is_anywhere and self.own < SHORT and says_challenge(*self.headings)
+        return bot_wall(self.final_hop, self.facts) or ("a bot check" if anywhere else None)
 
     @cached_property
     def asks_sign_in(self) -> bool:
         """A sign-in page stands where the text should be."""
-        if not self.facts or self.running >= 1_500:
+        if not self.facts or self.own >= 1_500:
             return False
         form = self.facts.password_form
         if self.sent_to_sign_in:
             return True
-        if self.facts.article_dated or self.running >= 400 or self.visible >= 1_500 or self.has_thread:
+        if self.facts.article_dated or self.own >= 400 or self.has_thread:
             return False
+        if self.visible >= 1_500:  # much stands around it: its headline must say so
+            return (form or self.is_anywhere) and says_login(*self.headings)
         asked = form or self.facts.account_form or (self.visible < 600 and self.alone)
         if says_login(*self.headings) and (asked or self.is_anywhere):
             return True
         lines = self.facts.statements
         if self.is_anywhere and self.alone and any(map(locks, lines)):
-            return not asks_consent(self.everything_said)
+            nobodys = any(map(says_nobodys, lines)) or offers_domain(self.everything_said)
+            return not nobodys and not asks_consent(self.everything_said)
         if not form:
             return False
         if not self.is_named and any(map(needs_account, lines)):
             return True
         few = self.facts.links < FORM_LINKS
-        return self.running < 200 and (few or any(map(forbids, lines)))
+        return self.running < 200 and (few or any(map(forbids, lines))) and not self.has_form_beside
+
+    @cached_property
+    def has_form_beside(self) -> bool:
+        """A form without a word that asks to sign in: many sites have one on every page. So has this one, if
+        it says something else and its host is honest of others, or if it says that nothing is there."""
+        if not self.facts:
+            return False
+        honest = self.context.probe is ProbeSays.HONEST
+        says_more = honest and own_sentences(self.facts) > 0
+        return says_more or any(map(statement_says_not_found, self.facts.statements))
+
+    @property
+    def may_have_form_beside(self) -> bool:
+        """The same, should the host be honest: then it is worth asking."""
+        told = self.asks_sign_in and not self.sent_to_sign_in and not says_login(*self.headings)
+        return told and self.facts is not None and own_sentences(self.facts) > 0
 
     @cached_property
     def has_thread(self) -> bool:
@@ -146,12 +169,17 @@ class Signals(Arrival):
     @cached_property
     def names_region(self) -> bool:
         """The page says that it is withheld here."""
-        if self.running < 1_500 and any(map(heads_with_region, self.headings)):
+        if self.own < (400 if self.running >= 1_500 else 1_500) and any(
+            map(heads_with_region, self.headings)
+        ):
             return True  # whatever stands around it, and however the site marks its pages
-        if self.running >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_dated):
+        if self.own >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_dated):
             return False
         if any(names_region(heading) and not heads_with_region(heading) for heading in self.headings):
             return False  # a headline
+        cited = self.cited
+        if cited and len(cited.slug) > 1 and share(cited.slug, self.page_words_shown) >= SAME:
+            return False  # the cited page itself, which tells of it
         return names_region(self.everything_said)
 
     @cached_property
@@ -161,9 +189,20 @@ class Signals(Arrival):
             return False
         if self.facts.free is False:
             return True
+        if self.own < 500 <= self.running and any(map(asks_subscription, self.first_lines)):
+            return True
         if self.running >= 2_500 or not asks_subscription(self.everything_said):
             return False
         return self.running < 1_400 or self.marked("paywall")
+
+    @property
+    def shows_part(self) -> bool:
+        """Of a text behind a paywall, a sentence at least can be read that does not offer a subscription."""
+        if not self.facts:
+            return False
+        length = self.running if self.running >= 2_500 else self.own
+        others = (line for line in self.facts.statements if asks_subscription(line) or asks_consent(line))
+        return length - sum(len(line) for line in others if len(line) >= READABLE_PART) >= READABLE_PART
 
     # --- the rest of what it says
     @cached_property
@@ -173,12 +212,30 @@ class Signals(Arrival):
         if not self.facts or self.facts.free is False or self.facts.paragraphs < 2:
             return False
         told = (line for line in self.facts.statements if is_sentence(line, TOLD))
+        if any(goes_on(heading) and asks_subscription(heading) for heading in self.headings):
+            return True
         return any(names_paywalls(line) for line in (*self.headings, *told) if not asks_subscription(line))
 
     @cached_property
     def everything_said(self) -> str:
         """The start of the visible text and the page's short lines."""
         return "\n".join((self.facts.visible_start, *self.facts.statements)) if self.facts else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The page's short lines that are no headings."""
+        return (
+            tuple(line for line in self.facts.statements if line not in self.headings[1:])
+            if self.facts
+            else ()
+        )
+
+    @property
+    def first_lines(self) -> tuple[str, ...]:
+        """The lines that follow on the page's first heading."""
+        said = self.facts.statements if self.facts else ()
+        head = next((said.index(heading) for heading in self.headings[1:] if heading in said), None)
+        return () if head is None else said[head + 1 : head + 1 + FIRST_LINES]
 
     @property
     def beside_headings(self) -> str:
@@ -248,9 +305,11 @@ class Signals(Arrival):
             return False
         if self.is_anywhere:
             return True
-        # Where nothing is there to hold the title against, it takes more than one such phrase.
-        said = "\n".join((*self.headings, *self.facts.statements))
-        return not self.facts.article_marked and (bool(self.cited.slug) or len(trash_in(said)) > 2)
+        # Where there is nothing to hold the title against, or in another script, it takes more than one such
+        # phrase.
+        said = trash_in("\n".join((*self.headings, *self.facts.statements)))
+        comparable = bool(self.cited.slug) and any(phrase.isascii() for phrase in said)
+        return not self.facts.article_marked and (comparable or len(said) > 2)
 
     @cached_property
     def is_titled_trash(self) -> bool:

@@ -41,12 +41,16 @@ _NOT_ALLOWED = one_of(
 def shows_thread(facts: PageFacts) -> bool:
     """Whether sentences stand under a headline, none of which says that reading needs an account, or that
     there is no such page."""
-    if says_login(facts.title) or not _has_headline(facts):
-        return False
+    return not says_login(facts.title) and _has_headline(facts) and own_sentences(facts) >= POSTS
+
+
+def own_sentences(facts: PageFacts) -> int:
+    """How many sentences of a page speak of something else than signing in. None where one says that reading
+    needs an account, or that there is no such page."""
     lines = [line for line in facts.statements if line not in facts.headings]
     if any(locks(line) or statement_says_not_found(line) for line in lines):
-        return False
-    return sum(is_sentence(line) and not _SIGN_IN_TALK.search(fold(line)) for line in lines) >= POSTS
+        return 0
+    return sum(is_sentence(line) and not _SIGN_IN_TALK.search(fold(line)) for line in lines)
 
 
 def locks(line: str) -> bool:

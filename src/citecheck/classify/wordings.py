@@ -64,7 +64,7 @@ _CHALLENGE_LINE = one_of(
     r"robot olmadiginizi (?:dogrula|kanitla|onayla)|insan oldugunuzu (?:dogrula|kanitla|onayla)|(?:επιβεβαιωστε|αποδειξτε) οτι (?:δεν ειστε ρομποτ|ειστε ανθρωπος)",
     r"(?:تأكيد|التحقق من|إثبات|نتحقق من|تأكد من) أنك (?:لست روبوت|إنسان|بشر)|(?:אשרו|אמתו|הוכיחו) ש(?:אינכם רובוט|אתם בני אדם)",
     r"(?:provera|provjera) (?:pregledaca|preglednika|bezbednosti|sigurnosti|da (?:li )?(?:niste|ste) .{0,20})|(?:da li ste|jeste li) (?:covek|covjek|robot)|proveravamo (?:vas )?(?:pregledac|browser|preglednik)|potvrdite da (?:ste|niste) (?:covek|covjek|ljudsko bice|robot)|checking (?:that )?you(?:'re| are) not a bot",
-    r"(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
+    r"您的(?:访问|请求|訪問)已?被(?:阻断|拦截|攔截|拒绝|阻止)|(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
 )
 # What a host shows that is out of service and answers 200 all the same.
 _DOWN = one_of(
@@ -79,8 +79,17 @@ _DOWN = one_of(
     r"(?:ведутся |идут )?(?:технические|профилактические) работы(?: на сайте)?|сайт на (?:обслуживании|реконструкции)|технічні роботи(?: на сайті)?|"
     r"(?:технички|tehnicki) (?:радови|radovi)|(?:sajt|stranica) (?:je )?(?:u|na) (?:odrzavanju|rekonstrukciji)|radovi na odrzavanju",
     r"(?:(?:веб-?)?сајт|(?:web ?)?(?:sajt|stranica)|портал|portal|sistem|систем) (?:је |je )?(?:тренутно |trenutno )?(?:(?:на|у|na|u) (?:фази |fazi )?(?:одржавању|odrzavanju|одржавања|odrzavanja)|недоступан|nedostup(?:an|na))|(?:редовно |redovno |техничко |tehnicko )?(?:одржавање|odrzavanje)(?: (?:сајта|система|sajta|sistema|stranice)| (?:је )?у току| (?:je )?u toku)*|(?:у току је |u toku je )(?:редовно |redovno )?(?:одржавање|odrzavanje).{0,30}",
-    r"(?:site(?:miz)?|sistem(?:imiz)?|web sitemiz)?,? ?(?:su anda |gecici olarak )?(?:bakimda(?:dir|yiz)?|bakim calismasi(?: yapilmaktadir)?|bakim (?:modu|asamasinda))|планова профілактика|(?:πραγματοποιουνται )?εργασιες συντηρησης|(?:ο ιστοτοπος ειναι )?υπο συντηρηση|huoltokatko|hooldustood|(?:sites )?vedligeholdelse|vedlikehold|(?:الموقع )?تحت الصيانة|האתר בתחזוקה|(?:dang |he thong dang )?bao tri(?: he thong)?|(?:situs )?dalam (?:perbaikan|pemeliharaan)",
+    r"(?:site(?:miz)?|sistem(?:imiz)?|web sitemiz)?,? ?(?:su anda |gecici olarak )?(?:bakimda(?:dir|yiz)?|bakim calismasi(?: yapilmaktadir)?|bakim (?:modu|asamasinda))|планова профілактика|(?:πραγματοποιουνται )?εργασιες συντηρησης|(?:ο ιστοτοπος ειναι )?υπο συντηρηση|huoltokatko|hooldustood|(?:sites )?vedligeholdelse|vedlikehold|(?:الموقع )?تحت الصيانة|האתר בתחזוקה|(?:đang |hệ thống đang )?bảo trì(?: he thong)?|(?:situs )?dalam (?:perbaikan|pemeliharaan)",
     r"(?:fatal|parse|uncaught|database|db|application) (?:error|exception).*|error displaying the error page.*|(?:could not|cannot|can't|unable to|failed to) connect to (?:the )?(?:mysql|database).*|(?:database|db|mysql) connection (?:error|failed).*|error: connection failed.*",
+    r"(?:sorry!? )?(?:this|the|our) (?:web)?site is (?:currently )?(?:experiencing|having) (?:some )?(?:technical )?(?:difficulties|problems).{0,40}|the website encountered an unexpected error.{0,40}|runtime error|server error in '/.{0,40}' application|(?:our |the )?servers? (?:is |are )?(?:currently |too |very )*(?:busy|overloaded)(?: right now| at the moment)?|too busy|upgrading|we are (?:currently )?upgrading .{0,40}|(?:system )?upgrade in progress",
+    r"(?:service|site)(?: web)? (?:est )?(?:momentanement |temporairement |actuellement )?(?:indisponible|surcharge|inaccessible)(?: momentanement| temporairement)?|erreur de (?:connexion a la )?base de donnees|datenbankfehler|(?:keine|fehler bei der) verbindung (?:zur|mit der) datenbank|(?:der )?server (?:ist )?(?:derzeit |momentan )?uberlastet|(?:die |diese )?(?:seite|website|webseite) ist (?:derzeit|momentan|vorubergehend|zurzeit) nicht (?:erreichbar|verfugbar)(?: .{0,20})?",
+    r"error al (?:establecer|conectar) .{0,30}base de datos|(?:servicio|sitio)(?: web)? (?:temporalmente |momentaneamente )?(?:no disponible|fuera de servicio)(?: temporalmente)?|erro ao (?:estabelecer|conectar) .{0,30}(?:banco|base) de dados|(?:servico|site) temporariamente indisponivel|errore (?:di |nello stabilire una )?connessione al database|(?:servizio|sito) temporaneamente non disponibile|eroare (?:la conectarea|de conexiune) (?:la|cu) baza de date|(?:site(?:-ul)? )?(?:este )?(?:temporar indisponibil|in mentenanta)",
+    r"(?:de |deze )?(?:site|website|dienst) is (?:tijdelijk|momenteel) niet (?:beschikbaar|bereikbaar)|databasefout|(?:sidan|siden|webbplatsen|nettstedet|hjemmesiden) (?:ar|er) (?:tillfalligt|midlertidigt?|for tillfallet) .{0,20}(?:nere|nede|stangd|stengt|lukket|utilgaengelig|utilgjengelig|otillganglig)|(?:sivusto|palvelu) on (?:tilapaisesti |valiaikaisesti )?(?:huollossa|poissa? kaytosta)|(?:trwaja )?prace (?:techniczne|konserwacyjne|serwisowe)|blad (?:polaczenia z )?baz[ay] danych|(?:chyba|problem) (?:pripojeni|spojeni) .{0,12}databaz.{0,3}|(?:web|stranky|system) (?:je |jsou )?docasne (?:nedostupn[yae]|mimo provoz)|adatbazis ?(?:kapcsolati )?hiba|(?:az )?oldal (?:atmenetileg|jelenleg) nem elerheto",
+    r"ошибка (?:подключения|соединения|установки соединения) (?:к|с) (?:базой|базе) данных|ошибка базы данных|сервер (?:временно )?(?:перегружен|недоступен)|(?:сайт|сервис) временно (?:недоступен|не работает)|помилка (?:підключення|з'єднання) (?:до|з) (?:бази|базою) даних|сайт тимчасово (?:недоступний|не працює)|(?:сайтът|системата) е (?:в|на) (?:профилактика|поддръжка|ремонт)|(?:планирана |техническа )?(?:поддръжка|профилактика)|(?:greska|problem) (?:pri|sa) .{0,20}baz(?:om|i|e) podataka|(?:sajt|stranica) (?:je )?privremeno (?:nedostupan|nedostupna|ne radi)|σφαλμα (?:συνδεσης )?(?:με τη )?βασης? δεδομενων",
+    r"(?:leht|sait|veebileht|susteem) on hoolduses|hooldus(?:tood)?|(?:notiek )?(?:tehniskie|apkopes) darbi|(?:vyksta|atliekami) (?:techniniai|prieziuros|profilaktikos) darbai|(?:მიმდინარეობს )?(?:ტექნიკური|პროფილაქტიკური) (?:სამუშაოები|სამუშაო)(?: მიმდინარეობს)?|(?:կայքը |համակարգը )?(?:գտնվում է )?տեխնիկական (?:սպասարկման|աշխատանքներ).{0,20}",
+    r"(?:(?:سایت|وب ?سایت|سامانه) )?در (?:دست|حال) (?:تعمیر(?:ات)?|به ?روز ?رسانی)(?: است| می باشد)?|(?:(?:الموقع|الخدمة|النظام) )?(?:تحت|قيد) (?:ال)?صيانة|صيانة (?:الموقع|دورية|مجدولة)|خطأ في الاتصال بقاعدة البيانات|(?:האתר|המערכת) (?:נמצאת? )?ב(?:תחזוקה|שיפוצים)|עבודות תחזוקה|(?:(?:साइट|वेबसाइट|सेवा) )?(?:का )?रखरखाव(?: (?:में|के लिए बंद|कार्य|जारी))*(?: है)?",
+    r"(?:(?:situs|website|halaman|sistem)(?: ini)? )?(?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan|perawatan)(?: sistem)?|(?:(?:trang web|website|hệ thống) )?(?:đang )?(?:được )?(?:bảo trì|nâng cấp)|(?:เว็บไซต์|ระบบ)?(?:นี้)?(?:อยู่ระหว่าง|กำลัง)?(?:การ)?(?:ปิด)?ปรับปรุง(?:ระบบ|ชั่วคราว|เว็บไซต์)?",
+    r"(?:服务器|伺服器|系统|系統|网站|網站)(?:正?忙|繁忙|过载|過載|忙碌|维护|維護|升级|升級)中?|(?:网站|系统)正在(?:升级|维护)中?|数据库(?:连接)?错误|資料庫(?:連線)?錯誤|データベース(?:接続)?エラー|(?:ただいま)?アクセスが集中し.{0,16}|서버 ?(?:과부하|점검|오류)|접속자가 많.{0,20}|데이터베이스 .{0,10}오류",
     r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
 )
 _BREAKDOWN = re.compile(
@@ -91,7 +100,7 @@ _BREAKDOWN = re.compile(
 _LOGIN = one_of(
     r"(?:log|sign)[ -]?in (?:or (?:register|sign up|create an account)|required)|you (?:must|need to|have to) (?:be logged in|(?:log|sign) in).{0,40}|(?:enter|what'?s) your e?-?mail(?: address)?(?: to (?:continue|sign in|log in))?|(?:sign|log) in to (?:continue|read|view|your account).{0,40}",
     r"(?:抱歉,? ?)?(?:您|你)(?:还没有|還沒有|尚未|还未|需要|必须|必須)(?:登录|登錄|登入).{0,20}|请(?:先)?登录.{0,10}|請(?:先)?登入.{0,10}|ログインが必要です.{0,10}|ログインしてください|로그인이 필요.{0,10}|로그인 (?:해 ?주세요|하세요)|سجل الدخول.{0,30}|(?:يجب|يرجى|الرجاء) (?:عليك )?تسجيل الدخول.{0,30}|(?:נדרשת|יש) (?:ל?התחבר(?:ות)?).{0,20}|כניסה(?: לחשבון)?",
-    r"(?:log ind|logga in|logg inn|kirjaudu sisaan|zaloguj sie|prihlaste sa|prihlaste se|prijavite se|пријавите се|увійдіть|войдите|inicie sesion|inicia sesion|inicia la sessio|faca login|accedi|inloggen|melden sie sich an|jelentkezzen be|autentificati-va|conectati-va|влезте|συνδεθειτε|giris yapin|logi sisse|prisijunkite|piesledzieties|masuk|dang nhap)(?:,? (?:for|for at|for a|att|aby|da biste|da bi|чтобы|щоб|за да|para|per|um|om|a|ca|la|на|u|pe|du|til|till|pour|in|i|do|med|με|για|sua|tu|su|il|konto|nalog).{0,50})?",
+    r"(?:log ind|logga in|logg inn|kirjaudu sisaan|zaloguj sie|prihlaste sa|prihlaste se|prijavite se|пријавите се|увійдіть|войдите|inicie sesion|inicia sesion|inicia la sessio|faca login|accedi|inloggen|melden sie sich an|jelentkezzen be|autentificati-va|conectati-va|влезте|συνδεθειτε|giris yapin|logi sisse|prisijunkite|piesledzieties|masuk|đăng nhập)(?:,? (?:for|for at|for a|att|aby|da biste|da bi|чтобы|щоб|за да|para|per|um|om|a|ca|la|на|u|pe|du|til|till|pour|in|i|do|med|με|για|sua|tu|su|il|konto|nalog).{0,50})?",
     r"(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|or|with|required).{0,40})?",
     r"(?:members?|users?|account|subscriber) (?:login|sign[ -]?in|area)",
     r"login (?:required|page|to continue)",
@@ -103,6 +112,7 @@ _LOGIN = one_of(
     r"logga in|log ind|logg inn|kirjaudu(?: sisaan)?|zaloguj sie|logowanie|prihlaseni|prihlasit se|prihlasenie",
     r"bejelentkezes|autentificare|вход|войти|вход в систему|авторизация|увійти|вхід|"
     r"пријава|пријавите се|prijava|prijavite se|prijavi se|συνδεση|εισοδος|giris(?: yap)?|uye girisi",
+    r"(?:this (?:page|area|part of the site) is )?(?:for )?(?:registered )?(?:members|users) only(?: area| content)?|nur fur (?:mitglieder|registrierte .{0,20})|reserve aux membres|solo para (?:socios|miembros|usuarios registrados)|(?:กรุณา|โปรด)?(?:เข้าสู่ระบบ|ล็อกอิน|ลงชื่อเข้าใช้)(?:ก่อน)?.{0,20}|(?:เฉพาะ|สำหรับ)สมาชิก(?:เท่านั้น)?|(?:vui lòng )?đăng nhập.{0,30}|(?:silakan )?(?:masuk|login) (?:dulu|terlebih dahulu|untuk .{0,20})|khusus anggota|(?:कृपया )?लॉग ?इन करें|केवल सदस्यों के लिए|შესვლა|ავტორიზაცია|մուտք|(?:لطفا )?وارد (?:شوید|حساب .{0,20})|লগ ?ইন",
     r"تسجيل الدخول|התחברות|ورود|ログイン|サインイン|登录|登入|로그인|đăng nhập|masuk|log masuk|เข้าสู่ระบบ",
 )
 _CONSENT_HEADING = one_of(
@@ -130,6 +140,7 @@ _CONSENT_TEXT = one_of(
     r"accetta (?:tutti|tutto|e continua|i cookie)|alles accepteren|alle cookies accepteren|akkoord",
     r"acceptera (?:alla|cookies)|accepter alle|godta alle|godta|hyvaksy (?:kaikki|evasteet)|akceptuj[ee]|"
     r"zgadzam sie|przejdz do serwisu|souhlasim|prihvati|prihvatam|принять (?:все|файлы cookie)|同意|すべて同意",
+    r"acceptez les cookies pour (?:acceder|continuer|lire|poursuivre)|akzeptieren sie (?:die )?cookies,? (?:und|oder|um) .{0,30}(?:weiterlesen|lesen|abo)|accetta (?:i cookie|tutti)[^.]{0,30}(?:o|oppure) abbonati|acepta(?:r)? (?:las )?cookies (?:o|para) (?:suscri|leer|continuar|acceder)",
 )
 _PAYWALL = one_of(
     r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get full access).{0,30}",
@@ -161,6 +172,8 @@ _PAYWALL = one_of(
     r"(?:tama )?(?:artikkeli|juttu|sisalto) on (?:vain |ainoastaan )?tilaajille|(?:ez a |a )?(?:cikk|tartalom|iras) (?:teljes )?(?:csak|kizarolag) (?:az? )?elofizetok(?:nek|nek szol)(?: olvashato| erheto el| elerheto)?",
     r"(?:tento )?(?:clanek|text|obsah) (?:je )?(?:dostupny )?(?:pouze|jen) pro predplatitele|(?:acest )?(?:articol|continut) (?:este )?(?:disponibil )?(?:doar|numai|exclusiv) (?:pentru )?abonati(?:lor)?",
     r"(?:αυτο )?(?:το )?(?:αρθρο|περιεχομενο) (?:ειναι )?(?:διαθεσιμο )?(?:μονο|αποκλειστικα) για (?:τους )?συνδρομητες|bu (?:haber|yazi|icerik) (?:sadece|yalnizca) aboneler(?:e ozel|imize|e acik)?(?:dir)?",
+    r"(?:este |esta )?(?:artigo|conteudo|materia|texto|noticia) (?:e )?(?:exclusiv[oa]|reservad[oa]) (?:para|a|aos) (?:assinantes|subscritores)|(?:verder lezen\? )?word (?:nu )?abonnee(?: om .{0,10}(?:te lezen))?|(?:dit artikel is )?(?:alleen|exclusief) voor abonnees|pokracovani (?:clanku |textu )?(?:je )?(?:jen|pouze) pro predplatitele|(?:a )?cikk (?:folytatasa|tovabbi resze) (?:csak )?elofizetoknek(?: szol)?|fizess(?:en)? elo (?:es|hogy) .{0,20}",
+    r"(?:유료|정기) ?(?:구독자|회원) ?전용(?: 기사| 콘텐츠)?(?:입니다)?|구독하고 (?:계속|이어서) 읽기|(?:artikkel|lugu|sisu) on (?:loetav |kattesaadav )?(?:vaid|ainult|uksnes) tellija(?:le|tele)|telli ja loe edasi|(?:raksts|saturs) (?:ir )?(?:pieejams )?tikai abonentiem|abone,? lai lasitu.{0,10}|(?:straipsnis|turinys) (?:skirtas |prieinamas )?tik prenumeratoriams|(?:clanak|clanek|sadrzaj|vsebina) (?:je )?(?:dostupan |dostupna |na voljo )?samo (?:za )?(?:pretplatnike|pretplatnicima|narocnike|narocnikom)",
     r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
 )
 # The thing itself, by name: who stands before one reads of articles, readers and prices instead.
@@ -168,7 +181,7 @@ _PAYWALLS = one_of(
     r"pay[- ]?walls?\b|bezahl(?:schranke|mauer)n?\b|murs? (?:de paiement|payants?)\b|peages? numeriques?\b|muros? de pago\b|betaalmu(?:ur|ren)\b|"
     r"betalingsmur|betalvagg|maksumuur|пейволл?|платны[йх] (?:стен|доступ)|платни зид|naplatni zid|ペイウォール|付费墙|付費牆|페이월",
 )
-_SENTENCE = re.compile(r".*[.!?…。！？][\"'”»)]*")
+_SENTENCE = re.compile(r".*[.!?…。！？।؟۔։][\"'”»)]*")
 _WORDS = 4  # of a sentence at least; labels have fewer
 _HERE = r"(?:\b(?:this|the|our) (?:web)?(?:page|site|content|article|video|service|stream)|\b(?:access|content|we) )"
 _THIS = (
@@ -204,55 +217,15 @@ _GEO = one_of(
     r"お住まいの(?:国|地域)|您所在的(?:国家|地区)|(?:귀하의|현재) (?:국가|지역)에서는?|غير متاح في (?:بلدك|منطقتك)|banned the country or region",
     # A court's or an authority's order, said of the page itself: news says it of others.
     rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,30}}{_THIS} .{{0,40}}{_BLOCKED}",
-    r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|strona zablokowana|сайт заблокований)$",
+    r"^(?:situs (?:ini |yang anda (?:tuju|akses) )?(?:telah )?diblokir.{0,60}|internet positif|(?:هذا )?الموقع محجوب.{0,30}|تم حجب (?:هذا )?الموقع.{0,40}|(?:불법|유해|해당).{0,30}사이트.{0,10}차단.{0,10}|귀하가 접속하려는 사이트는.{0,40}차단.{0,10}|(?:यह|इस) (?:साइट|वेबसाइट) .{0,30}(?:अवरुद्ध|ब्लॉक) .{0,16}|(?:เว็บไซต์|เนื้อหา)(?:นี้)?ถูก(?:ระงับ|ปิดกั้น).{0,40}|(?:trang web|nội dung) này (?:đã )?bị chặn.{0,40})[.。।]?$",
+    r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|сайт заблокований)$",
 )
-_GOES_ON = re.compile(r"\w: +\S+ +\S|[?\"“”«»]")
-_NAME = r"\b[\w-]{1,63}\.(?:[a-z]{2,3}\.)?[a-z]{2,12}"
-_SELLING = r"(?:for sale|zum verkauf|zu verkaufen|verkauflich|a vendre|en vente|en venta|a la venta|in vendita|a venda|te koop|till salu|til salgs?|na sprzedaz|na predaj|na prodej|na prodaju|na prodaji|elado\b|satilik|myytavana|myynnissa|de vanzare|продается|продаеться|продасться|на продажу|на продаж|за продажба|πωλειται|προς πωληση)"
-# What may stand between: other words tell whose domain it was, as news does.
-_BETWEEN = rf"(?:[\"'„“”«»(]{{0,2}}{_NAME}[\"'“”«»)]{{0,2}} )?(?:(?:is|ist|steht|konnte|kann|est|esta|la|e|je|jest|ar|er|on|este|nu|now|jetzt|ab|sofort|hier|ora|agora|ahora|actuellement|momenteel|aktuell|wystawiona|zur zeit|zurzeit) ){{0,3}}"
-_FOR_SALE = one_of(
-    r"(?:this |the |premium )?(?:domain|website)(?: name)?(?: [\w.-]{1,80})? (?:is|may be|might be|could be) (?:for sale|available for (?:sale|purchase))",
-    r"(?:buy|get|purchase|acquire|own) (?:this|the) (?:premium )?domain|[\w-]{1,63}\.[a-z]{2,12} (?:is|may be) for sale|"
-    r"(?:interested in|inquire about|make an offer (?:on|for)) (?:this|the) domain|domain (?:for sale|is parked|parking)",
-    r"this (?:domain|web ?page|site) (?:name )?(?:is|has been) parked|parked (?:free|domain|courtesy)",
-    r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
-    rf"\b(?:domain(?:name)?|nom de domaine|ce domaine|domaine {_NAME}|domeinnaam|domein|dominio|doman(?:en|namn(?:et)?)?|domaene(?:t|navnet)?|domene(?:t|navnet)?|verkkotunnus|domeniul?|alan adi|domen[aue]?|доменное имя|доменне імя|домейнът?|ονομα χωρου|{_NAME}),? {_BETWEEN}{_SELLING}",
-    rf"\b(?:domain(?:name)?|domen[aue]?|dominio),? (?:{_NAME} )?kann (?:hier )?(?:gekauft|erworben) werden",
-    r"(?:make an offer to|faites une offre a[ud]|kontaktieren sie) (?:the |den |le )?(?:owner|proprietaire|inhaber)|page de parking|parking page|parked page|domain-parking|此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
-    rf"(?:النطاق|اسم النطاق|الدومين|הדומיין|שם המתחם) .{{0,20}}(?:للبيع|למכירה)|{_NAME} ?(?:の購入|をご購入|の譲渡|구매 문의|구입 문의|可转让|待售)",
-    rf"(?:make an offer|faites une offre|machen sie ein angebot|haga (?:su|una) oferta|faca uma oferta|fai un'offerta|doe een bod|zloz oferte|teklif verin) (?:for|pour|fur|por|para|op|icin|per) (?:the domain )?{_NAME}",
-    r"(?:this |the )?domain(?: name)? (?:registration )?(?:has|is|was) (?:just |recently |now )?(?:been )?(?:registered|expired)|^(?:domain expired|expired domain)$|(?:renew|restore) (?:it|the domain|this domain|your domain)[^.]{0,30} (?:at|with|through) your (?:registrar|provider)|domain is pending (?:renewal|deletion)",
-    r"domain (?:ist |wurde )?(?:abgelaufen|soeben registriert|gerade registriert|neu registriert|geparkt)|(?:nom de )?domaine (?:a |est )(?:bien ete cree|expire|ete enregistre|parque)|dominio (?:ha |esta )?(?:caducado|expirado|vencido|scaduto|e scaduto|aparcado|registrado recientemente)",
-    r"dominio (?:expirou|expirado)|(?:site|domein(?:naam)?) (?:is )?(?:verlopen|geparkeerd|zojuist geregistreerd)|domen[ae]? (?:wygasla|jest zaparkowana|vyprsela|je istekao|je istekla|istekla|istekao|expirovala)|domanen har (?:gatt ut|upphort)|domaenet er udlobet|domenet (?:er|har) utlopt",
-    r"verkkotunnus on vanhentunut|a domain lejart|domeniul a expirat|alan adinin suresi (?:doldu|dolmus)|срок (?:регистрации|действия|делегирования) домена (?:истек|закончился)|продлите домен|домен (?:припаркован|истек|не продлен)|термін (?:реєстрації|дії) домену|продовжіть домен|изтекъл домейн",
-    r"(?:ドメイン|도메인).{0,8}(?:有効期限|期限切れ|만료)|域名(?:已)?(?:过期|到期)|(?:انتهت صلاحية|انتهاء) النطاق|תוקף הדומיין פג|το ονομα χωρου εχει ληξει",
-    r"(?:domain|webspace) (?:wurde )?(?:erfolgreich )?(?:bei|fur) .{0,30}(?:reserviert|registriert)|(?:owner|inhaber|proprietaire|propietario) .{0,20}(?:has not|hat noch keine|n'a pas encore|aun no ha) .{0,24}(?:website|webseite|site|sitio)|votre domaine a (?:bien )?ete cree",
-)
-_ADVERTS = one_of(
-    r"related (?:searches|links|topics)|sponsored (?:listings|links|results)|ahnliche suchanfragen|"
-    r"verwandte suchbegriffe|recherches associees|busquedas relacionadas|"
-    r"the sponsored listings displayed above",
-)
+_GOES_ON = re.compile(r"\w ?: +\S+ +\S|[?\"“”«»]")
 _NEEDS_SCRIPT = one_of(
     r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
     r"java ?script (?:is |must be |to be |has to be )?(?:required|disabled|enabled|not enabled|turned off|deaktiviert|necessario)|"
     r"javascript (?:aktivieren|einschalten)|activ(?:er|ez|ar|e) (?:le )?javascript|включите javascript|"
     r"подржава javascript|omoguci(?:te)? javascript|javascriptを有効|启用 ?javascript|javascript를",
-)
-_HIJACK = one_of(
-    r"slot (?:gacor|online|deposit|demo|thailand|dana|qris|maxwin|88|77)|situs (?:slot|judi|toto|togel)|judi (?:online|bola|slot)|"
-    r"(?:bandar|agen|daftar) (?:togel|judi|slot|toto)|togel (?:online|hari ini|singapore|hongkong)|link alternatif|"
-    r"rtp (?:slot|live)|(?:buy|cheap|generic) (?:viagra|cialis|levitra)(?: online)?|"
-    r"(?:best|top|new) (?:online )?casino (?:bonus|sites|games|no deposit)|casino (?:en ligne|sans depot)|"
-    r"payday loans online|replica watches|essay writing service|escort (?:service|girls)",
-    r"casinos? (?:not on gamstop|ohne (?:oasis|lugas|limit|lizenz|einzahlung)|non aams|sin licencia|sem licenca|zonder cruks|utan (?:spelpaus|licens|svensk licens)|uten lisens|uden (?:rofus|dansk licens)|hors arjel|bez licence)|"
-    r"(?:siti|migliori casino|siti scommesse) non aams|bonus (?:ohne einzahlung|bez depozytu|senza deposito|sin deposito|sans depot|sem deposito|zonder storting|utan insattning|bez vkladu|befizetes nelkul|fara depunere|bez depozita)|"
-    r"(?:kasyno|kasyna|casino|casinos|kazino|kaszino|cazino) (?:online|internetowe|en linea|en ligne|na internetu|bonus(?:y|uri)?)|(?:online|internetowe) (?:casinos?|kasyno|kasyna|kaszino|kazino|cazino) (?:bonus(?:es|y)?|ohne|ranking|test|sites|uden|utan|zonder|bez|fiable|echtgeld)|"
-    r"(?:deneme|hosgeldin|yatirim) bonusu|(?:bahis|casino|slot) siteleri|canli (?:bahis|casino)|bonus veren siteler|(?:вулкан|азино|pin[- ]?up|1win|mostbet|1xbet) (?:казино|casino|зеркало)|казино (?:вулкан|онлайн|на деньги|рабочее зеркало)|игровые автоматы (?:на деньги|онлайн|бесплатно)",
-    r"(?:ghostwriter|ghostwriting) (?:fur )?(?:bachelorarbeit|masterarbeit|hausarbeit|dissertation)|(?:bachelorarbeit|hausarbeit|masterarbeit) schreiben lassen|write my (?:essay|paper|thesis)|(?:buy|order) (?:an )?essays? online|pisanie prac (?:licencjackich|magisterskich)|"
-    r"(?:viagra|cialis|levitra|kamagra|sildenafil|tadalafil) (?:sin receta|sans ordonnance|ohne rezept|rezeptfrei|senza ricetta|sem receita|zonder recept|bez recepty|bez predpisu|utan recept|uden recept|recept nelkul|fara reteta|bez recepta|without prescription|kaufen|kopen|купить)|"
-    r"(?:comprar|acheter|acquistare|kupic|koupit|kopa|kob) (?:viagra|cialis|levitra|kamagra|sildenafil)|(?:cazinouri|pacanele) online|nyerogepek online|automaty online za penize|казино без (?:депозита|верификации)|бездепозитн\w+ бонус",
 )
 _ERROR = one_of(
     r"(?:\d{3} )?(?:internal )?server error.*|(?:http )?(?:status )?(?:error )?[45]\d\d(?: .{0,60})?",
@@ -350,29 +323,14 @@ def names_region(text: str) -> bool:
 
 def heads_with_region(heading: str) -> bool:
     """A heading withholds the page so; not one that goes on to tell of it."""
-    return names_region(heading) and not _GOES_ON.search(heading)
+    return names_region(heading) and not goes_on(heading)
 
 
-def offers_domain(text: str) -> bool:
-    """The text offers the domain, or says that it is parked."""
-    return _FOR_SALE.search(fold(text)) is not None
-
-
-def lists_adverts(text: str) -> bool:
-    """The text is a list of sponsored links."""
-    return _ADVERTS.search(fold(text)) is not None
+def goes_on(heading: str) -> bool:
+    """A heading tells more after a colon, asks, or quotes."""
+    return _GOES_ON.search(heading) is not None
 
 
 def needs_script(text: str) -> bool:
     """The text asks for a browser with scripts."""
     return _NEEDS_SCRIPT.search(fold(text)) is not None
-
-
-def trash_in(text: str) -> frozenset[str]:
-    """The different search words among them that the text has."""
-    return frozenset(_HIJACK.findall(fold(text)))
-
-
-def advertises_trash(text: str) -> bool:
-    """The text has the search words of those who take over abandoned domains."""
-    return _HIJACK.search(fold(text)) is not None

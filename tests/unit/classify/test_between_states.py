@@ -126,15 +126,13 @@ OFFERS = (
         thread("Only members can see the answers.", *POSTS),
         thread("You do not have permission to open this page.", *POSTS),
         thread("Sie sind nicht berechtigt, diese Seite zu öffnen.", *POSTS),
-        thread("This page does not exist.", *POSTS),
         thread(*OFFERS, title="Log in"),
         thread(*OFFERS, title="Boats", head="<h1>Log in</h1>"),
         thread(*OFFERS, url="https://boats.example/2019/10/rope-for-the-old-crane"),
-        thread(*POSTS, title="Page not found"),
     ],
     ids=[
-        "nothing", "one post", "to read", "to see", "permission", "permission in german", "missing", "titled",
-        "headed", "no forum", "titled as missing",
+        "nothing", "one post", "to read", "to see", "permission", "permission in german", "titled", "headed",
+        "no forum",
     ],
 )  # fmt: skip
 def test_a_sign_in_page_in_place_of_a_thread_is_a_wall(page: PageFacts) -> None:

@@ -5,7 +5,8 @@ import pytest
 from tests.unit.classify.making import PLAIN, answered, facts
 
 from citecheck.classify import observe
-from citecheck.classify.wordings import asks_subscription, names_region, offers_domain
+from citecheck.classify.domain_words import offers_domain
+from citecheck.classify.wordings import asks_subscription, names_region
 from citecheck.model import LinkState
 
 S = LinkState
