@@ -6,6 +6,8 @@ from urllib.parse import urljoin
 
 from citecheck.classify.context import ObserveContext
 from citecheck.classify.drift import UNCHANGED
+from citecheck.classify.facts import LONGEST_MARKED
+from citecheck.classify.not_found import parts_of_title
 from citecheck.classify.places import (
     Place,
     leads_home,
@@ -19,6 +21,7 @@ from citecheck.model import FailureKind, FetchOutcome, Hop, PageFacts
 
 READABLE = frozenset({"application/pdf", "application/xhtml+xml", "application/xml", "application/json"})
 SAME = 0.6  # share of the cited slug's words that make another address the same document
+A_NOTICE = 260  # characters of its own that a notice has at most
 ALONE_LINKS = 6  # what stands before a site links to its terms and its makers at most
 ALONE_TEXT = 600  # characters of running text
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -73,9 +76,36 @@ class Arrival:
 
     @cached_property
     def own(self) -> int:
-        """Characters of running text that are the page's own: what leads to other pages is not."""
-        under = self.facts.under_headline if self.facts else None
-        return self.running if under is None else min(under, self.running)
+        """Characters of running text that are the page's own: not what leads to other pages, nor what these
+        show too."""
+        if not self.facts:
+            return 0
+        marks, under = self.facts.paragraph_marks, self.facts.under_headline
+        others = {mark for page in self.context.beside for mark in page.paragraph_marks}
+        own = self.running
+        if marks and others:
+            own = sum(mark & LONGEST_MARKED for mark in marks if mark not in others)
+        return min(own, self.running if under is None else under)
+
+    @cached_property
+    def furniture(self) -> frozenset[str]:
+        """Lines that other pages of the host show."""
+        return frozenset(line for page in self.context.beside for line in page.statements)
+
+    @cached_property
+    def own_lines(self) -> tuple[str, ...]:
+        """The page's short lines that are no headings, nor part of its title or of its site."""
+        if not self.facts:
+            return ()
+        others = {*self.facts.headings, *parts_of_title(self.facts.title), self.facts.title} | self.furniture
+        return tuple(line for line in self.facts.statements if line not in others)
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """The page is known to say next to nothing beside what its site says on every page."""
+        if not self.facts or not self.context.beside or self.facts.article_dated:
+            return False
+        return self.own < A_NOTICE and sum(map(len, self.own_lines)) < A_NOTICE
 
     @property
     def is_page(self) -> bool:

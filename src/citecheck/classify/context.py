@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from citecheck.classify.probe import ProbeSays
-from citecheck.model import Publisher
+from citecheck.model import PageFacts, Publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class ObserveContext:
     publisher: Publisher | None = None
     siblings: tuple[str, ...] = ()  # where other deep URLs of this host ended up
     probe: ProbeSays = ProbeSays.NOT_ASKED
+    beside: tuple[PageFacts, ...] = ()  # other pages of the host: what they show too is the site's
     conditional: bool = False  # the request carried the ETag or date of an earlier capture
     baseline: Baseline | None = None
     similarity: float | None = None  # main text against the baseline's, 0 to 1

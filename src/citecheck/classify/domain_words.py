@@ -17,7 +17,7 @@ _FOR_SALE = one_of(
     r"(?:this |the )?domain(?: name)? (?:has (?:recently )?(?:expired|been registered)|was recently registered)",
     rf"\b(?:domain(?:name)?|nom de domaine|ce domaine|domaine {_NAME}|domeinnaam|domein|dominio|doman(?:en|namn(?:et)?)?|domaene(?:t|navnet)?|domene(?:t|navnet)?|verkkotunnus|domeniul?|alan adi|domen[aue]?|доменное имя|доменне імя|домейнът?|ονομα χωρου|{_NAME}),? {_BETWEEN}{_SELLING}",
     rf"域名.{{0,6}}(?:出售|转让|轉讓)|{_NAME} ?正在出售|tên miền (?:này )?(?:đang )?(?:được )?(?:rao )?bán\b|โดเมน(?:นี้)?.{{0,10}}(?:ขาย|จำหน่าย)|domain ini (?:di ?)?jual|(?:यह )?डोमेन .{{0,10}}(?:बिक्री|बेच)|(?:این )?دامنه .{{0,12}}(?:به فروش|برای فروش)|დომენი .{{0,10}}იყიდება",
-    r"domain (?:name )?(?:is )?reserved|domain reserviert|(?:dit )?domein is (?:gereserveerd|vastgelegd)|(?:ce )?(?:nom de )?domaine est (?:reserve|enregistre)|(?:este |questo )?dominio (?:esta |e )?(?:reservado|riservato)|domena (?:jest )?zarezerwowana|домен зарезервирован",
+    r"domain (?:name )?(?:is )?reserved|domain reserviert|domena je (?:zaregistrovana|rezervovana)|(?:dit )?domein is (?:gereserveerd|vastgelegd)|(?:ce )?(?:nom de )?domaine est (?:reserve|enregistre)|(?:este |questo )?dominio (?:esta |e )?(?:reservado|riservato)|domena (?:jest )?zarezerwowana|домен зарезервирован",
     rf"\b(?:domain(?:name)?|domen[aue]?|dominio),? (?:{_NAME} )?kann (?:hier )?(?:gekauft|erworben) werden",
     r"(?:make an offer to|faites une offre a[ud]|kontaktieren sie) (?:the |den |le )?(?:owner|proprietaire|inhaber)|page de parking|parking page|parked page|domain-parking|此?域名(?:正在)?出售|(?:この)?ドメイン(?:は|名)?.{0,12}(?:販売|売り出し)|이? ?도메인.{0,10}판매",
     rf"(?:النطاق|اسم النطاق|الدومين|הדומיין|שם המתחם) .{{0,20}}(?:للبيع|למכירה)|{_NAME} ?(?:の購入|をご購入|の譲渡|구매 문의|구입 문의|可转让|待售)",
@@ -51,6 +51,7 @@ _HIJACK = one_of(
     r"(?:网上|線上|线上|在线|真人)(?:赌场|賭場|娱乐城|娛樂城|百家乐|百家樂|博彩)|棋牌(?:平台|娱乐)|注册(?:即)?送(?:彩金|体验金)|(?:体育|足球)(?:投注|博彩)平台|(?:激安|スーパー)コピー(?:時計)?|コピー時計|ブランド(?:偽物|コピー)|オンラインカジノ(?:おすすめ|ランキング|ボーナス)|バイアグラ(?:通販|購入)",
     r"토토사이트|먹튀(?:검증|사이트)|(?:카지노|바카라|슬롯|파워볼)사이트|꽁머니|메이저놀이터|안전놀이터|사설토토|비아그라 (?:구매|판매)|chwilowk[ia] (?:online|bez bik|bez zaswiadczen|od reki)|pozyczk[ia] (?:online )?(?:bez bik|bez zaswiadczen)|darmowe spiny|kredyt pozabankowy|микрозаймы? (?:онлайн|на карту)|займы? (?:онлайн|на карту)|купить диплом",
     r"كازينو (?:اون لاين|أونلاين)|satta (?:king|matka)|सट्टा (?:मटका|किंग)|ऑनलाइन कैसीनो|سایت (?:شرط ?بندی|انفجار)|prestamos (?:rapidos|sin buro) online|apuestas deportivas online",
+    r"replica (?:bags?|handbags?|shoes|sunglasses)|(?:cheap|discount) (?:designer|nike|jordan|ugg|louis vuitton|michael kors|ray[- ]?ban)s? .{0,20}(?:outlet|sale|bags|shoes|handbags)|(?:crypto|bitcoin) (?:casinos?|bonus)|non[- ]?ukgc casinos?|bonus without deposit|no deposit bonus|tragamonedas|bono de bienvenida|(?:tiros|giros|rodadas) gratis|free spins|giri gratis|ingyen porgetes|online kaszinok|澳门.{0,6}(?:娱乐|博彩|赌场)|真人娱乐|棋牌游戏|prestiti (?:veloci|immediati|online) senza busta paga|(?:激安通販|正規品.{0,4}送料無料)|pozyczk[ia] w \d+ minut|zajmy (?:online|na karte)|kredit bez (?:spravok|poruchitelei)",
 )
 
 

@@ -1,5 +1,6 @@
 """Two weighings: does the page say that it is not there, and is the body the article after all?"""
 
+from collections.abc import Callable
 from functools import partial
 
 from citecheck.classify.arrival import SAME
@@ -23,7 +24,11 @@ from citecheck.classify.withdrawn import (
 )
 from citecheck.classify.wordings import (
     asks_consent,
+    heads_with_region,
+    is_sentence,
+    says_challenge,
     says_error,
+    says_login,
     says_out_of_service,
     sentences,
     shows_breakdown,
@@ -96,9 +101,11 @@ def says_not_found(s: Signals) -> bool:
     article = s.facts is not None and s.facts.article_marked
     if s.facts is not None and s.facts.article_dated and not {_MARKUP, _ADDRESS} & set(found):
         return False  # an article with its date may be headed so; what answers anywhere is dealt with above
-    if s.context.probe is ProbeSays.HONEST:
+    if s.context.probe is ProbeSays.HONEST or s.context.beside:
         # A title and its heading are one headline.
-        said = _TEXT in found or s.visible < BARE or any(map(statement_says_withdrawn, s.lines))
+        if s.is_notice and _says_only(statement_says_not_found, s):
+            return True
+        said = _TEXT in found or s.visible < BARE or any(map(statement_says_withdrawn, s.own_lines))
         return said and len(found) >= 3 and s.own < TINY and not article
     return len(found) >= 3 or not (article or s.own >= LONG)
 
@@ -116,13 +123,25 @@ def wants_probe(s: Signals) -> bool:
     has little text and could stand at any address: no list of wordings has them all."""
     if s.context.probe is not ProbeSays.NOT_ASKED or not s.ok or not s.is_page or _front(s):
         return False
-    if s.is_titled_trash or s.may_have_form_beside:
+    if s.is_titled_trash or s.may_have_form_beside or _is_headed_as_notice(s):
         return True
     if _is_cited_document(s) and not says_missing(s):
         return False
     if says_not_found(s):
         return _TEXT not in not_found_signals(s) and s.visible >= BARE  # it may be a headline
     return bool(not_found_signals(s)) or _could_be_any_page(s)
+
+
+def _is_headed_as_notice(s: Signals) -> bool:
+    """Whether the headline is a notice's, and not a dated article's: how much of the rest is the page's own,
+    other pages of its host will tell."""
+    if s.facts is None or s.facts.article_dated:
+        return False
+    headed = (s.facts.title, *parts_of_title(s.facts.title), *s.facts.headings)
+    plainly = says_login(*headed) or says_out_of_service(*headed) or says_challenge(*headed)
+    if plainly or any(map(heading_says_withdrawn, headed)) or any(map(heads_with_region, headed)):
+        return True
+    return s.own < TINY and any(map(statement_says_withdrawn, s.own_lines))
 
 
 def _could_be_any_page(s: Signals) -> bool:
@@ -182,7 +201,7 @@ def is_nobodys(s: Signals) -> bool:
     if _front(s):
         return s.alone and s.visible < LITTLE and any(map(says_nobodys, s.headings))
     said = (*s.headings, *s.facts.statements)
-    return _is_one_notice(s) and (any(map(says_closed, said)) or any(map(says_nobodys, said)))
+    return s.alone and _is_one_notice(s) and (any(map(says_closed, said)) or any(map(says_nobodys, said)))
 
 
 def _is_one_notice(s: Signals) -> bool:
@@ -195,11 +214,15 @@ def says_withdrawn(s: Signals) -> bool:
     facts, cited = s.facts, s.cited
     if facts is None or cited is None or facts.article_dated or s.own >= TINY or _front(s):
         return False
+    if s.is_notice and not s.has_thread and _says_only(statement_says_withdrawn, s):
+        return True
+    if s.marked("thread") and any(is_sentence(line, words=1) for line in s.own_lines):
+        return False  # a post of one word is one
     named = len(cited.slug) >= 2 and share(cited.slug, s.page_words_shown) >= SAME
     if named or cited.speaks_of_errors or s.has_thread:
         return False
     titled = (facts.title, *parts_of_title(facts.title), *facts.headings)
-    said = [line for line in facts.statements if line not in titled]
+    said = s.own_lines
     if not any(map(heading_says_withdrawn, titled)):
         return not facts.headings and any(map(statement_says_withdrawn, said))
     if any(map(statement_says_withdrawn, said)):
@@ -209,6 +232,12 @@ def says_withdrawn(s: Signals) -> bool:
     return s.own < BARE and not facts.article_marked and not any(map(partial(_tells, least=2), said))
 
 
+def _says_only(says: Callable[[str], bool], s: Signals) -> bool:
+    """Whether a line that is the page's own says so, and no other is a sentence."""
+    others = [line for line in s.own_lines if not says(line)]
+    return len(others) < len(s.own_lines) and not any(map(is_sentence, others))
+
+
 def _tells(line: str, least: int) -> bool:
     """Whether a line tells a story: so many sentences that are not about cookies."""
     return len(line) >= A_STORY and len(sentences(line)) >= least and not asks_consent(line)
@@ -216,10 +245,14 @@ def _tells(line: str, least: int) -> bool:
 
 def out_of_service(s: Signals) -> bool:
     """Whether a page in place of another says that its host is out of service just now."""
-    facts = s.facts
-    if facts is None or s.running >= TINY or s.visible >= LITTLE or facts.article_dated:
+    facts, known = s.facts, s.is_notice or s.is_everywhere
+    if facts is None or s.own >= TINY or (s.visible >= LITTLE and not known) or facts.article_dated:
         return False
-    lines = [line for told in facts.statements for line in sentences(told)[:1]] if s.visible < NOTICE else []
+    well = s.context.probe is ProbeSays.HONEST or (s.context.beside and not s.is_anywhere)
+    if well and sum(is_sentence(line, words=3) for line in s.own_lines) > 1:
+        return False  # other pages of the host are there, and this one says more
+    little = s.is_notice or s.visible < NOTICE
+    lines = [line for told in s.own_lines for line in sentences(told)[:1]] if little else []
     said = says_out_of_service(*s.headings, *lines) or shows_breakdown(facts.visible_start)
     return said and not _is_cited_document(s)
 
@@ -246,7 +279,7 @@ def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
         found.append("its title says so")
     if any(heading_says_not_found(heading) for heading in facts.headings):
         found.append("its heading says so")
-    if (found or s.running < LONG) and any(map(statement_says_not_found, s.lines)):
+    if (found or s.running < LONG) and any(map(statement_says_not_found, s.own_lines)):
         found.append(_TEXT)
     return found
 

@@ -3,9 +3,11 @@
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from operator import itemgetter
+from dataclasses import dataclass, replace
+from itertools import islice
+from operator import attrgetter
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,6 +23,9 @@ PIECES = 120  # paragraphs and headings looked at; a page with more has text eno
 FEW = 24  # of them looked at however long they are
 ENOUGH = 4_000  # characters of them; no rule asks for more than 3,000 of running text
 PLENTY = 3_000  # characters of running text: what else such a page shows tells nothing more
+MARKED = 300  # paragraphs known again on other pages
+MARK_BITS = 12
+LONGEST_MARKED = 2**MARK_BITS - 1
 LINE = 300  # longer lines state other things
 LINES = 80
 ITEMS = 100  # JSON-LD items looked at
@@ -126,21 +131,21 @@ def _gathered(
     head = _Head(tree, nodes, url)
     dated = head.dated or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
     pieces = _pieces(nodes)
-    paragraphs, running = _long([text for tag, text in pieces if tag not in _TOPS])
+    long = _long([text for tag, text in pieces if tag not in _TOPS])
     lines: Sequence[str] = ()
     said = " ".join(text for _, text in pieces)  # of a page with plenty of text, its beginning will do
-    if running < PLENTY:
+    if long.length < PLENTY:
         lines = _lines(tree)
         said = " ".join(lines)
-        marked = (paragraphs, running)
-        paragraphs, running = max(marked, _long(lines), key=itemgetter(1))
+        long = max(long, _long(lines), key=attrgetter("length"))
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
         site_name=head.site_name, canonical=head.canonical, article_marked=head.article or dated,
         article_dated=dated, body_words=head.words,
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
-        visible_sha256=_digest(said), running_length=running, paragraphs=paragraphs,
+        visible_sha256=_digest(said), running_length=long.length, paragraphs=len(long.widths),
+        paragraph_marks=() if dated else long.marks(),
         under_headline=None if dated else _under_headline(tree, head),
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free[0],
         locked_parts=free[1],
@@ -265,7 +270,7 @@ def _under_headline(tree: LexborHTMLParser, head: _Head) -> int | None:
         elif length is not None and node.tag not in _UNDER:
             return length
         elif length is not None:
-            length += _long([_folded(node.text(separator=" "))])[1]
+            length += _long([_folded(node.text(separator=" "))]).length
             if length >= MOST_TEXT:
                 return length
     return length
@@ -284,9 +289,29 @@ def _is_headline(node: LexborNode, head: _Head) -> bool:
     return node.css_first("a") is None and (node.parent is None or node.parent.tag != "a")
 
 
-def _long(texts: Sequence[str]) -> tuple[int, int]:
-    widths = [width for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
-    return len(widths), sum(widths)
+@dataclass(frozen=True, slots=True)
+class _Long:
+    """Running text: its paragraphs and their widths."""
+
+    texts: Sequence[str]
+    widths: Sequence[int]
+
+    @property
+    def length(self) -> int:
+        return sum(self.widths)
+
+    def marks(self) -> tuple[int, ...]:
+        """By which a paragraph is known again on another page."""
+        found = zip(self.texts, self.widths, strict=True)
+        return tuple(
+            zlib.crc32(text.encode("utf-8", "replace")) << MARK_BITS | min(width, LONGEST_MARKED)
+            for text, width in islice(found, MARKED)
+        )
+
+
+def _long(texts: Sequence[str]) -> _Long:
+    wide = [(text, width) for text in texts if len(text) >= NARROW and (width := _width(text)) >= SENTENCE]
+    return _Long([text for text, _ in wide], [width for _, width in wide])
 
 
 def _statements(pieces: Sequence[tuple[str, str]], lines: Sequence[str]) -> tuple[str, ...]:

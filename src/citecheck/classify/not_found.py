@@ -59,6 +59,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"default web ?(?:site )?page|test page for the .{0,40}|site not found|there is no website (?:here|configured at this address)",
         r"object not found",
         r"(?:the |this |that |requested |specified )*(?:topic|thread|bug|issue|ticket|record|member|forum|board|question|event|profile|track|song|episode|book|product|listing|job|report)(?: #?\d+)?(?: you (?:requested|asked for|specified|were looking for))? (?:(?:was |could |can )?(?:not (?:be )?found)|does not exist|doesn't exist|did not exist|is (?:invalid|not valid)|cannot be found|can't be found)(?:: ?#?\d+)?",
+        r"0 results",
         r"no (?:such )?(?:thread|topic|bug|record)s? (?:specified|found|selected|exists?)|invalid (?:thread|topic|bug|record|forum)(?: specified| id)?|there is no (?:such )?(?:bug|topic|thread|record|ticket|issue)(?: with (?:this|that) (?:number|id))?",
         r"(?:nothing|no results?|no matches|0 results)(?: (?:was|were))?(?: found)? for [\"“'‘«].{0,160}",
         r"not ?found",
@@ -72,6 +73,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"nicht gefunden",
         r"nichts gefunden",
         r"hier ist nichts.*",
+        r"0 (?:treffer|ergebnisse)",
         r"kein gultiges (?:thema|beitrag) angegeben|(?:das |der |die )(?:angegebene |gewahlte |angeforderte )?(?:thema|thread) (?:existiert nicht|ist nicht vorhanden|wurde nicht gefunden)|ungultiges thema|keine (?:ergebnisse|treffer) (?:gefunden )?fur [\"„“'«].{0,160}",
     ),
     "fr": (
@@ -89,7 +91,7 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"no (?:esta )?disponible|ya no esta disponible|no se encuentra(?: disponible)?|no se ha encontrado|"
         r"no se (?:ha )?(?:pudo|podido) encontrar|inexistente|ha sido eliminad[ao])",
         r"no (?:se )?(?:ha |hemos |podemos |pudimos |encontramos )+(?:encontrado|encontrar)? ?(?:la |esta )?pagina.*",
-        r"tema no valido|(?:el )?tema (?:solicitado |especificado )?no existe|(?:no se encontraron|sin) resultados para [\"«“].{0,160}",
+        r"0 resultados|no hay (?:anuncios|resultados|productos|coincidencias) para [«\"“].{0,160}|tema no valido|(?:el )?tema (?:solicitado |especificado )?no existe|(?:no se encontraron|sin) resultados para [\"«“].{0,160}",
         r"no encontrad[ao]",
         r"no (?:hemos )?encontra(?:mos|do) lo que (?:buscas|busca|buscabas).*",
         r"no (?:encontramos|podemos encontrar|hemos encontrado) (?:la|esa|esta) pagina.*",
@@ -248,7 +250,14 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "af": (r"(?:die |hierdie )*bladsy ~(?:nie gevind(?: nie)?|bestaan nie)",),
     "ka": (r"გვერდი ~(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)",),
     "hy": (r"(?:էջը|էջ) ~(?:չի գտնվել|չգտնվեց|գոյություն չունի)",),
+    "searches": (
+        r"no (?:search )?(?:results|products|items|matches|listings)(?: found)?|nothing matched [\"“'‘«].{0,160}|your search (?:for .{0,100} )?(?:gave|returned|found|had|did not match) (?:0|no|any) .{0,20}|keine (?:treffer|ergebnisse|produkte)(?: gefunden)?|(?:ihre |die )?suche (?:nach .{0,100} )?(?:ergab|lieferte|brachte) (?:keine|0) (?:treffer|ergebnisse)",
+        r"aucun (?:resultat|produit)(?: trouve)?|votre recherche .{0,100}n'a (?:donne|retourne|renvoye) aucun resultat|sin resultados|no se (?:han )?encontra(?:ron|do) (?:resultados|productos).{0,100}|nessun (?:risultato|prodotto)(?: trovato)?|geen (?:resultaten|producten)(?: gevonden)?|nenhum (?:resultado|produto)(?: encontrado)?|sem resultados|brak wynikow|nie znaleziono (?:wynikow|produktow).{0,100}",
+        r"(?:по (?:вашему )?запросу .{0,100})?ничего не найдено|inga (?:traffar|resultat)|sokningen (?:pa .{0,100} )?gav inga (?:traffar|resultat)|ingen (?:resultater|treff)|ei (?:haku)?tuloksia|zadne vysledky|nincs talalat|niciun rezultat|нищо не е намерено|нічого не знайдено|nema rezultata|sonuc bulunamadi|(?:検索結果|該当).{0,10}(?:見つかりません(?:でした)?|ありません(?:でした)?)|没有找到.{0,20}(?:结果|内容)|검색 ?결과가 없습니다",
+    ),
     "forums": (
+        r"el tema solicitado no se ha podido encontrar|(?:den |det )?(?:efterfragade |forespurgte |forespurte )?(?:traden|amnet|emnet|traaden) (?:kunde inte hittas|blev ikke fundet|ble ikke funnet)|le sujet demande est introuvable|il thread richiesto non (?:e stato trovato|esiste)",
+        r"(?:zgloszenie|temat|watek|blad) (?:#|nr )?\d* ?nie istnieje|nieprawidlowy numer|(?:vi )?finner ikke det du leter etter|no hemos podido encontrar lo que buscas|pyydettya viestiketjua ei loydy|vlakno neexistuje.{0,40}",
         r"(?:l')?argomento (?:richiesto )?non esiste|(?:wybrany |zadany )?temat nie istnieje|(?:запрошенн(?:ой|ая) |указанн(?:ой|ая) )?тем[аы] не (?:существует|найдена)|(?:het )?(?:opgevraagde )?onderwerp bestaat niet|o topico (?:solicitado )?nao existe|(?:запитувана )?тема не існує|(?:trazena )?tema ne postoji",
         r"(?:指定的|您访问的|您訪問的)?(?:主题|主題|帖子|贴子|话题|話題)不存在.{0,30}|(?:指定された|該当する)?(?:トピック|スレッド)(?:は|が)?(?:存在しません|見つかりません)|존재하지 않는 (?:게시물|게시글|글|주제)입니다",
     ),

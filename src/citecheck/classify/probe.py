@@ -84,10 +84,14 @@ def probe_says(
         return ProbeSays.UNCLEAR
     if original is None or facts is None:
         return ProbeSays.UNCLEAR
-    if not _alike(original, facts) or _found_all_the_same(original, facts):
+    if not _alike(original, facts):
+        return ProbeSays.UNCLEAR
+    if front is not None and _alike(original, front):
+        return ProbeSays.EVERYWHERE
+    if _found_all_the_same(original, facts):
         return ProbeSays.UNCLEAR
     if front is not None:
-        return ProbeSays.EVERYWHERE if _alike(original, front) else ProbeSays.SAME
+        return ProbeSays.SAME
     shell = original.scripts > 0 and not names_itself(original)  # perhaps every page begins like that
     return ProbeSays.UNCLEAR if shell else ProbeSays.SAME
 

@@ -190,7 +190,7 @@ PAGES = (
     Rule("empty", _S.EMPTY, "no visible text, picture or script", _page(lambda s: s.shows_nothing),
          "The page answers with nothing in it."),
     Rule("out-of-service", _S.SERVER_ERROR, "a page with little text whose title or heading speaks of maintenance or of an "
-         "error of the host, whatever its status says, and that leads nowhere else", _page(lambda s: s.alone and out_of_service(s)),
+         "error of the host, whatever its status says, and that leads nowhere else", _page(lambda s: (s.alone or s.is_notice or s.is_everywhere) and out_of_service(s)),
          "The status is {status}, but the host says that it is out of service just now."),
     Rule("redirect-all", _S.REDIRECT_HOME, "a link leads to one page with a menu, where a made-up address leads too, and "
          "that page does not say that anything is missing", _page(leads_there_from_anywhere),
@@ -207,7 +207,7 @@ PAGES = (
     Rule("shell-everywhere", _S.JS_REQUIRED, "one application shell answers at every address of the host",
          _page(lambda s: s.is_shell and stands_before_all(s)), "The page shows nothing of its own without a script."),
     Rule("gate", _S.BLOCKED_BOT, "one page with little text answers at a made-up address and at the front page too, and "
-         "does not say that anything is missing", _page(lambda s: s.alone and stands_before_all(s)),
+         "does not say that anything is missing", _page(lambda s: s.is_everywhere and stands_before_all(s)),
          "Every address of {host}, its front page too, shows us this one page: something stands before the site."),
     Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe; "
          "not a text about paywalls that declares nothing",

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from citecheck.classify.arrival import SAME, Arrival
 from citecheck.classify.domain_words import advertises_trash, lists_adverts, offers_domain, trash_in
+from citecheck.classify.markers import MOST_TEXT
 from citecheck.classify.not_found import statement_says_not_found
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
@@ -26,6 +27,7 @@ from citecheck.classify.wordings import (
     says_challenge,
     says_consent,
     says_login,
+    shows_challenge,
 )
 
 OFFERED = 150  # characters of running text; who sells a domain needs no more
@@ -48,6 +50,11 @@ class Signals(Arrival):
         return self.context.probe in (ProbeSays.SAME, ProbeSays.EVERYWHERE)
 
     @property
+    def is_everywhere(self) -> bool:
+        """So does its front page."""
+        return self.context.probe is ProbeSays.EVERYWHERE
+
+    @property
     def is_named(self) -> bool:
         """Title or headings have words of the cited address."""
         return self.cited is not None and share(self.cited.slug, self.page_words_shown) > 0
@@ -59,19 +66,24 @@ class Signals(Arrival):
         final = self.final
         if final is not None and final.segments[:1] == ("sorry",) and "google." in final.host:
             return "Google"
-        anywhere = self.is_anywhere and self.own < SHORT and says_challenge(*self.headings)
-        return bot_wall(self.final_hop, self.facts) or ("a bot check" if anywhere else None)
+        found = bot_wall(self.final_hop, self.facts)
+        if found or not self.is_anywhere or self.own >= SHORT:
+            return found
+        first = (*self.headings, *self.own_lines[:FIRST_LINES])
+        return "a bot check" if says_challenge(*self.headings) or shows_challenge(*first) else None
 
     @cached_property
     def asks_sign_in(self) -> bool:
         """A sign-in page stands where the text should be."""
         if not self.facts or self.own >= 1_500:
             return False
-        form = self.facts.password_form
+        form = self.facts.password_form and not self.has_form_everywhere
         if self.sent_to_sign_in:
             return True
         if self.facts.article_dated or self.own >= 400 or self.has_thread:
             return False
+        if self.is_notice and self.tells_of_sign_in:
+            return True
         if self.visible >= 1_500:  # much stands around it: its headline must say so
             return (form or self.is_anywhere) and says_login(*self.headings)
         asked = form or self.facts.account_form or (self.visible < 600 and self.alone)
@@ -87,6 +99,23 @@ class Signals(Arrival):
             return True
         few = self.facts.links < FORM_LINKS
         return self.running < 200 and (few or any(map(forbids, lines))) and not self.has_form_beside
+
+    @property
+    def has_form_everywhere(self) -> bool:
+        """Other pages of the host have a form with a password, too."""
+        return any(page.password_form for page in self.context.beside)
+
+    @property
+    def tells_of_sign_in(self) -> bool:
+        """All that a page has of its own is a form, or words that it takes an account."""
+        told = (*self.headings, *self.own_lines)
+        if not self.facts or any(map(statement_says_not_found, self.own_lines)):
+            return False
+        looked = any(page.running_length < MOST_TEXT for page in self.context.beside)  # else it is not known
+        new_form = self.facts.password_form and looked and not self.has_form_everywhere
+        if new_form or says_login(*self.headings) or any(map(_asks_account, told)):
+            return True
+        return self.is_anywhere and any(map(locks, told))
 
     @cached_property
     def has_form_beside(self) -> bool:
@@ -173,6 +202,8 @@ class Signals(Arrival):
             map(heads_with_region, self.headings)
         ):
             return True  # whatever stands around it, and however the site marks its pages
+        if self.is_notice and any(map(names_region, self.own_lines)):
+            return True
         if self.own >= 800 or self.visible >= 1_500 or (self.facts and self.facts.article_dated):
             return False
         if any(names_region(heading) and not heads_with_region(heading) for heading in self.headings):
@@ -218,17 +249,12 @@ class Signals(Arrival):
 
     @cached_property
     def everything_said(self) -> str:
-        """The start of the visible text and the page's short lines."""
-        return "\n".join((self.facts.visible_start, *self.facts.statements)) if self.facts else ""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The page's short lines that are no headings."""
-        return (
-            tuple(line for line in self.facts.statements if line not in self.headings[1:])
-            if self.facts
-            else ()
-        )
+        """The start of the visible text and the page's short lines; its own only, where that is known."""
+        if not self.facts:
+            return ""
+        if not self.furniture:
+            return "\n".join((self.facts.visible_start, *self.facts.statements))
+        return "\n".join(line for line in self.facts.statements if line not in self.furniture)
 
     @property
     def first_lines(self) -> tuple[str, ...]:
@@ -329,3 +355,7 @@ class Signals(Arrival):
             return False
         changed = bool(baseline.language and context.language and baseline.language != context.language)
         return changed and context.similarity < 0.3
+
+
+def _asks_account(line: str) -> bool:
+    return needs_account(line) or forbids(line)

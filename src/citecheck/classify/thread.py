@@ -22,19 +22,27 @@ _SIGN_IN_TALK = one_of(
     r"\blog(?:ged|ging)?[- ]?(?:in|on)\b|\bsign(?:ed|ing)?[- ]?(?:in|on|up)\b|\bregist|\baccount|\bmember|\bsubscri|\bcookie|\bterms\b|java ?script",
     r"anmeld|einlog|\bkonto\b|mitglied|connect(?:e|er|ez)\b|connexion|\bcompte\b|inscri|\bmembres?\b|\bsesion|\bcuenta|registr|iscri|accedi|aanmeld|inlog|"
     r"\blogga|\blogg inn|prijav|nalog|clan(?:ovi|stvo)|zaloguj|prihlas|войти|вход|зарегистр|ログイン|登录|로그인",
+    r"\bmedlem|logge[dt]? in[nd]?|kirjaut|\bjasen|clan(?:ovi|ove|ova)|uzvler|uyeler|\bgiris|\blid\b|leden\b|tagok|εγγεγραμμεν|συνδε|सदस्य|लॉग इन|اعضا|ثبت ?نام|وارد شو|أعضاء|عضو|գրանցված|წევრ",
+    r"увійд|увійти|авториз|најав|влез",
+    r"\binvitation|sessao iniciada|sesion iniciada|hội viên|thành viên|\bmember",
 )
 _BEFORE_READING = one_of(
     r"\b(?:read|view|see|watch|continue|access|unlock|browse)\b|\b(?:lesen|sehen|ansehen|einsehen|weiter|zugriff|lire|voir|consulter|continuer|leer|seguir|ver|leggere|vedere|lezen|bekijken)\b|"
     r"citate|procita|vidite|pristup|читать|просм|читат|閲覧|阅读|查看",
+    r"\b(?:at se|a lese|at laese|att lasa|olvas|megnez|goruntule|gormek|okuma|oxuya|vide|vidi|videti|zichtbaar|bekeken|διαβαζ|δειτε)|पढ़ने|देखने|دیدن|خواندن|مشاهدة|قراءة|متاح",
+    r"перегля|\bчита\w{0,6}\b",
 )
 _MUST = one_of(
     r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|doit|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только|должны|следует",
+    r"\b(?:skal|ma|maste|kun|endast|bare|kraever|kreves|csak|yalniz|yalnizca|sadece|vain|devi|occorre|μονο|πρεπει)\b|ज़रूरी|केवल|باید|فقط|միայն",
 )
 _ANSWER = one_of(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
 )
 _NOT_ALLOWED = one_of(
     r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",
+    r"nincs (?:jogod|jogosultsag|joga)|nem vagy bejelentkezve|nie masz uprawnien|accesso negato: non hai|no tienes permiso|yetkiniz (?:yok|bulunm)|du har ikke (?:adgang|tilgang)|du saknar behorighet|nemate pristup",
+    r"(?:정회원|회원|가입자)만 (?:볼|열람|이용|읽)|you need an invitation",
 )
 
 

@@ -52,6 +52,9 @@ def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
         vendor = next((name for name, gives_away in BY_HEADERS if gives_away(hop)), None)
         if vendor is not None:
             return vendor
+    refused = hop is not None and hop.status in _REFUSALS
+    if refused and facts is not None and shows_challenge(*facts.statements):
+        return "a bot check"
     if facts is None or facts.visible_length > LITTLE or facts.running_length > LITTLE_RUNNING:
         return None
     if facts.article_marked and facts.running_length >= SHORT:
@@ -59,7 +62,6 @@ def bot_wall(hop: Hop | None, facts: PageFacts | None) -> str | None:
     named = sorted(mark.partition(":")[2] for mark in facts.markers if mark.startswith("challenge:"))
     if named:
         return named[0]
-    refused = hop is not None and hop.status in _REFUSALS
     alone = facts.links < FEW_LINKS  # a story about such checks stands on a site
     said = says_challenge(facts.title, *facts.headings) or shows_challenge(*facts.statements)
     if said and (refused or (alone and not facts.article_marked)):

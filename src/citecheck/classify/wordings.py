@@ -44,6 +44,7 @@ _CHALLENGE = one_of(
     r"(?:bevestig|controleer) dat (?:u|je) (?:een mens|geen robot) bent.*|(?:potwierdz|zweryfikuj),? ze .{0,20}(?:robot|czlowiek).*",
     r"проверка (?:браузера|безопасности).*|(?:я|вы) не робот|(?:подтвердите|докажите),? что .{0,60}(?:робот|человек).*",
     r".{0,20}(?:ロボット|人間).{0,20}確認.*|(?:请)?(?:验证|确认|证明).{0,4}[您你](?:是|不是).{0,6}人.*|(?:安全|人机)验证|.{0,20}(?:로봇|사람).{0,12}(?:확인|인증).*",
+    r"etes-vous un (?:robot|humain|etre humain)|jste (?:clovek|robot)|ste (?:clovek|robot)|क्या आप (?:इंसान|मनुष्य|रोबोट) हैं|kurze (?:sicherheits)?(?:uber)?prufung|sind sie ein (?:mensch|roboter)|sei un (?:umano|robot|essere umano)|(?:eres|es usted) (?:un )?(?:humano|robot)|voce e (?:um )?(?:humano|robo)|czy jestes (?:robotem|czlowiekiem)|(?:robot|insan) misiniz|bent u (?:een )?(?:mens|robot)|(?:вы|ты) (?:человек|робот)|(?:on|te) (?:ember|robot)(?: vagy)?|ar du en (?:manniska|robot)|er du (?:et menneske|en robot)|oletko (?:ihminen|robotti)|esti (?:om|robot)|είστε (?:ανθρωπος|ρομποτ)|هل أنت (?:إنسان|روبوت)|(?:האם )?אתה (?:אדם|רובוט)|あなたは(?:人間|ロボット)ですか|你是(?:人|机器人)吗",
 )
 # Lines of a page with little text that are not its heading: that is the host's name.
 _CHALLENGE_LINE = one_of(
@@ -65,6 +66,7 @@ _CHALLENGE_LINE = one_of(
     r"(?:تأكيد|التحقق من|إثبات|نتحقق من|تأكد من) أنك (?:لست روبوت|إنسان|بشر)|(?:אשרו|אמתו|הוכיחו) ש(?:אינכם רובוט|אתם בני אדם)",
     r"(?:provera|provjera) (?:pregledaca|preglednika|bezbednosti|sigurnosti|da (?:li )?(?:niste|ste) .{0,20})|(?:da li ste|jeste li) (?:covek|covjek|robot)|proveravamo (?:vas )?(?:pregledac|browser|preglednik)|potvrdite da (?:ste|niste) (?:covek|covjek|ljudsko bice|robot)|checking (?:that )?you(?:'re| are) not a bot",
     r"您的(?:访问|请求|訪問)已?被(?:阻断|拦截|攔截|拒绝|阻止)|(?:您|你)(?:是|不是)(?:真人|机器人|機器人)|(?:検証|確認)しています.{0,12}ロボット|ロボットではないこと|(?:로봇|봇)이 아님을|사람인지 확인",
+    r"(?:show|prove|confirm) (?:us )?that you(?:'re| are) (?:not a robot|(?:a )?human)|(?:unusual|suspicious) (?:activity|traffic|requests?) from your|tick the box to (?:show|continue|prove)|cochez la case|marquez la case|marque la casilla|markieren sie das kastchen|merkitse ruutu|zaskrtnete (?:policko|ramecek)|zaznacz pole,? aby|kryssa i rutan|saet flueben|異常な(?:アクセス|トラフィック)|检测到异常(?:访问|流量)|बॉक्स पर निशान",
 )
 # What a host shows that is out of service and answers 200 all the same.
 _DOWN = one_of(
@@ -91,6 +93,8 @@ _DOWN = one_of(
     r"(?:(?:situs|website|halaman|sistem)(?: ini)? )?(?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan|perawatan)(?: sistem)?|(?:(?:trang web|website|hệ thống) )?(?:đang )?(?:được )?(?:bảo trì|nâng cấp)|(?:เว็บไซต์|ระบบ)?(?:นี้)?(?:อยู่ระหว่าง|กำลัง)?(?:การ)?(?:ปิด)?ปรับปรุง(?:ระบบ|ชั่วคราว|เว็บไซต์)?",
     r"(?:服务器|伺服器|系统|系統|网站|網站)(?:正?忙|繁忙|过载|過載|忙碌|维护|維護|升级|升級)中?|(?:网站|系统)正在(?:升级|维护)中?|数据库(?:连接)?错误|資料庫(?:連線)?錯誤|データベース(?:接続)?エラー|(?:ただいま)?アクセスが集中し.{0,16}|서버 ?(?:과부하|점검|오류)|접속자가 많.{0,20}|데이터베이스 .{0,10}오류",
     r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
+    r"nede for vedlikehold|ned(?:e|stengt)? (?:pa grunn af|pga) vedlikehold|(?:sajt je |sajt )?u izradi(?: i odrzavanju)?|сајт је у изради(?: и одржавању)?|torniamo (?:subito|presto)|(?:il )?(?:servizio|sito) (?:e )?in manutenzione.{0,24}|(?:forum |site )?(?:is )?closed for maintenance|even geduld(?: a\.?u\.?b\.?)?|het is druk op (?:onze|de) (?:site|website)|(?:forum|serwis|strona) (?:jest )?(?:chwilowo|tymczasowo|czasowo) (?:wylaczon[aey]|niedostepn[aey]).{0,50}|wir sind (?:gleich|bald) zuruck.{0,20}|nous (?:serons de retour|revenons) (?:bientot|vite).{0,20}|volvemos (?:pronto|enseguida)|voltamos (?:ja|em breve)|мы скоро вернемся|скоро вернемся|ми скоро повернемось|vi er (?:snart )?tilbage.{0,20}|vi ar (?:snart )?tillbaka.{0,20}|palaamme (?:pian|kohta)|hamarosan visszaterunk|revenim (?:curand|imediat)|brzo se vracamo|враћамо се (?:ускоро|брзо)|yakinda (?:donecegiz|buradayiz)",
+    r"notiek (?:apkope|apkopes darbi)|εκτος λειτουργιας|απο συντηρηση|(?:sajt|systemet|sidan) (?:ar )?ur funktion|(?:ute|ude) av drift|fuori servizio|fuera de servicio|hors service|buiten gebruik|ausser betrieb|nedostupne|mimo provoz|nem uzemel",
 )
 _BREAKDOWN = re.compile(
     r"(?:php )?(?:fatal error|parse error|warning|catchable fatal error)\W.{0,200}(?:on line \d|uncaught|stack trace|in /)|"
@@ -114,6 +118,9 @@ _LOGIN = one_of(
     r"пријава|пријавите се|prijava|prijavite se|prijavi se|συνδεση|εισοδος|giris(?: yap)?|uye girisi",
     r"(?:this (?:page|area|part of the site) is )?(?:for )?(?:registered )?(?:members|users) only(?: area| content)?|nur fur (?:mitglieder|registrierte .{0,20})|reserve aux membres|solo para (?:socios|miembros|usuarios registrados)|(?:กรุณา|โปรด)?(?:เข้าสู่ระบบ|ล็อกอิน|ลงชื่อเข้าใช้)(?:ก่อน)?.{0,20}|(?:เฉพาะ|สำหรับ)สมาชิก(?:เท่านั้น)?|(?:vui lòng )?đăng nhập.{0,30}|(?:silakan )?(?:masuk|login) (?:dulu|terlebih dahulu|untuk .{0,20})|khusus anggota|(?:कृपया )?लॉग ?इन करें|केवल सदस्यों के लिए|შესვლა|ავტორიზაცია|մուտք|(?:لطفا )?وارد (?:شوید|حساب .{0,20})|লগ ?ইন",
     r"تسجيل الدخول|התחברות|ورود|ログイン|サインイン|登录|登入|로그인|đăng nhập|masuk|log masuk|เข้าสู่ระบบ",
+    r"area riservata|solo per (?:soci|membri|utenti registrati)|(?:kun|bare) for medlemmer|endast for medlemmar|vain jasenille|csak (?:klub)?tagok(?:nak)?|samo za (?:clanove|registrovane|registrirane).{0,16}|samo za clane|yalnız üzvlər üçün|alleen voor leden|требуется (?:вход|авторизация)|только для (?:участников|членов|зарегистрированных).{0,20}|лише для (?:учасників|членів|зареєстрованих).{0,20}|само за (?:чланови|членове).{0,20}|ozel kanal|(?:sadece|yalnizca) uyeler(?:e|imize)?(?: ozel)?|(?:geschutzter|interner) bereich|mitgliederbereich|brak dostepu|tylko dla (?:czlonkow|zalogowanych)|(?:jen|pouze) pro (?:cleny|prihlasene)|len pre (?:clenov|prihlasenych)|acces (?:reserve|restreint)(?: aux .{0,20})?|μονο για μελη|doar pentru membri|tikai biedriem|tik nariams|ainult liikmetele|vetem per anetaret|for medlemmer",
+    r"للأعضاء فقط|(?:منطقة|محتوى) (?:ال)?أعضاء|לחברים בלבד|ورود لازم است|(?:فقط|مخصوص) (?:برای )?اعضا|لاگ ?اِ?ن کریں|صرف (?:اراکین|ممبران) کے لیے|մուտք գործեք|միայն անդամների համար|მხოლოდ წევრებისთვის|শুধু(?:মাত্র)? সদস্যদের জন্য|உறுப்பினர்களுக்கு மட்டும்|会員(?:限定|専用)|仅限会员|會員(?:限定|專區)|会员专区|회원 ?전용(?:입니다)?|chỉ dành cho thành viên",
+    r"(?:chỉ )?dành (?:riêng )?cho (?:hội viên|thành viên)|private (?:channel|group|area)|(?:apenas|so|somente) (?:para )?(?:colaboradores|membros|socios|assinantes registados)|logga in for att (?:lasa|fortsatta)|(?:trade|registered) customers only|canal privado|(?:groupe|canal) prive",
 )
 _CONSENT_HEADING = one_of(
     r"before you continue(?: to .{0,40})?",
@@ -175,6 +182,7 @@ _PAYWALL = one_of(
     r"(?:este |esta )?(?:artigo|conteudo|materia|texto|noticia) (?:e )?(?:exclusiv[oa]|reservad[oa]) (?:para|a|aos) (?:assinantes|subscritores)|(?:verder lezen\? )?word (?:nu )?abonnee(?: om .{0,10}(?:te lezen))?|(?:dit artikel is )?(?:alleen|exclusief) voor abonnees|pokracovani (?:clanku |textu )?(?:je )?(?:jen|pouze) pro predplatitele|(?:a )?cikk (?:folytatasa|tovabbi resze) (?:csak )?elofizetoknek(?: szol)?|fizess(?:en)? elo (?:es|hogy) .{0,20}",
     r"(?:유료|정기) ?(?:구독자|회원) ?전용(?: 기사| 콘텐츠)?(?:입니다)?|구독하고 (?:계속|이어서) 읽기|(?:artikkel|lugu|sisu) on (?:loetav |kattesaadav )?(?:vaid|ainult|uksnes) tellija(?:le|tele)|telli ja loe edasi|(?:raksts|saturs) (?:ir )?(?:pieejams )?tikai abonentiem|abone,? lai lasitu.{0,10}|(?:straipsnis|turinys) (?:skirtas |prieinamas )?tik prenumeratoriams|(?:clanak|clanek|sadrzaj|vsebina) (?:je )?(?:dostupan |dostupna |na voljo )?samo (?:za )?(?:pretplatnike|pretplatnicima|narocnike|narocnikom)",
     r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
+    r"(?:per leggere|leggi) tutto l'articolo,? abbonati|(?:resten av )?(?:saken|artikkelen|artikeln) er (?:kun |bare )?for abonnenter|(?:this|the) (?:story|article|rest) continues for (?:members|subscribers)|nur fur abonnenten|(?:diese |die )?ausgabe ist abonnenten vorbehalten|この続きは有料会員限定(?:です)?|有料会員限定(?:記事)?(?:です)?|أكمل القراءة باشتراك.{0,30}|đăng ký (?:gói đọc )?.{0,40}để đọc tiếp|(?:הכתבה|המאמר) למנויים בלבד|straipsnis skirtas prenumeratoriams|reszta (?:tekstu|artykulu) (?:tylko )?dla prenumeratorow|(?:zbytek|zbytok) (?:clanku|textu) (?:jen|len|pouze) pro predplatitel[eu]",
 )
 # The thing itself, by name: who stands before one reads of articles, readers and prices instead.
 _PAYWALLS = one_of(
@@ -219,8 +227,10 @@ _GEO = one_of(
     rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,30}}{_THIS} .{{0,40}}{_BLOCKED}",
     r"^(?:situs (?:ini |yang anda (?:tuju|akses) )?(?:telah )?diblokir.{0,60}|internet positif|(?:هذا )?الموقع محجوب.{0,30}|تم حجب (?:هذا )?الموقع.{0,40}|(?:불법|유해|해당).{0,30}사이트.{0,10}차단.{0,10}|귀하가 접속하려는 사이트는.{0,40}차단.{0,10}|(?:यह|इस) (?:साइट|वेबसाइट) .{0,30}(?:अवरुद्ध|ब्लॉक) .{0,16}|(?:เว็บไซต์|เนื้อหา)(?:นี้)?ถูก(?:ระงับ|ปิดกั้น).{0,40}|(?:trang web|nội dung) này (?:đã )?bị chặn.{0,40})[.。।]?$",
     r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|сайт заблокований)$",
+    r"not available where you are|rights (?:to|for) this (?:episode|video|programme|program|film|content) (?:are|is) limited to|(?:این )?(?:محتوا|ویدیو|صفحه|سایت) در (?:کشور|منطقه) شما (?:در دسترس|قابل دسترس)|इस (?:देश|क्षेत्र) में उपलब्ध नहीं|आपके (?:देश|क्षेत्र) में उपलब्ध नहीं|không (?:khả dụng|có sẵn|xem được) (?:ở|tại) (?:quốc gia|khu vực) (?:của bạn|này)|tidak tersedia di (?:negara|wilayah) anda|ไม่(?:พร้อม|สามารถ)(?:ให้บริการ|รับชม)?(?:ได้)?ในประเทศของคุณ|nu este disponibil in tara|nav pieejam[as]? jusu valsti|neprieinam[as] jusu salyje|ei ole saadaval teie riigis|ei ole (?:saatavilla|katsottavissa) maassasi|δεν ειναι διαθεσιμο στη χωρα σας|לא זמין (?:במדינה שלך|בארצך)",
+    r"ei ole teie riigis (?:saadaval|kattesaadav)|ไม่(?:มี|พร้อม|สามารถ).{0,40}ในประเทศของคุณ|nicht in ihrem land",
 )
-_GOES_ON = re.compile(r"\w ?: +\S+ +\S|[?\"“”«»]")
+_GOES_ON = re.compile(r"\w \(|\w ?: +\S+ +\S|[?\"“”«»]")
 _NEEDS_SCRIPT = one_of(
     r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
     r"java ?script (?:is |must be |to be |has to be )?(?:required|disabled|enabled|not enabled|turned off|deaktiviert|necessario)|"

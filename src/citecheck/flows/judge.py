@@ -225,11 +225,13 @@ def _drift(material: Material, alike: float | None) -> Drift:
 def _context(material: Material, alike: float | None) -> ObserveContext:
     base = _vouched(material)
     reading = material.reading
+    says = material.near.says(material.facts)
     return ObserveContext(
         cited_url=material.cited[0][1].source.url if material.cited else None,
         publisher=material.publisher,
         siblings=material.near.siblings,
-        probe=material.near.says(material.facts),
+        probe=says,
+        beside=material.near.beside(says),
         conditional=material.capture.has_body,  # an answer 304 has one where it speaks of an earlier capture
         baseline=Baseline(base.title, base.canonical_url, base.language) if base is not None else None,
         similarity=alike if base is not None else None,

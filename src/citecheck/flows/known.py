@@ -48,6 +48,13 @@ class Neighbourhood:
             return ProbeSays.NOT_ASKED
         return probe_says(facts, self.probe.outcome, self.probe.facts, self.probe.front)
 
+    def beside(self, says: ProbeSays) -> tuple[PageFacts, ...]:
+        """What the host shows that is not the page, by what the probe says of it."""
+        if self.probe is None or says is ProbeSays.EVERYWHERE:
+            return ()
+        others = (self.probe.front,) if says is ProbeSays.SAME else (self.probe.facts, self.probe.front)
+        return tuple(other for other in others if other is not None)
+
 
 NOBODY = Neighbourhood()
 

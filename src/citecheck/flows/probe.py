@@ -39,7 +39,8 @@ async def probe(host: str, tools: Tools) -> Probe | None:
         async with tools.fetcher.session(key) as session:
             fetched = await session.fetch(_request(wish.url, tools))
             facts = await _facts(fetched, tools)
-            front = await _front(wish.url, session, tools) if facts is not None else None
+            honest = fetched.outcome.status in (404, 410)
+            front = await _front(wish.url, session, tools) if facts is not None and not honest else None
             offline = await _offline(fetched, session, tools)
     finally:
         await tools.catalog.release_host(key, tools.clock.now() + _interval(key, tools))
@@ -79,8 +80,6 @@ async def _facts(fetched: Fetched, tools: Tools) -> PageFacts | None:
     final = fetched.outcome.final
     if final is None or not fetched.exchanges or fetched.outcome.failure is not None:
         return None
-    if fetched.outcome.status in (404, 410):
-        return None  # said plainly
     if len(fetched.exchanges[-1].response) > MOST:
         return None
     facts = await tools.pool.run(_shown, fetched.exchanges[-1], final, tools.settings.network.limits)

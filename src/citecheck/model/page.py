@@ -56,6 +56,7 @@ class PageFacts:
     visible_sha256: str = ""  # hex, of the visible text: many hosts with one page give themselves away
     running_length: int = 0  # of sentences: paragraphs too long for navigation; counted to a bound
     paragraphs: int = 0  # how many such paragraphs
+    paragraph_marks: tuple[int, ...] = ()  # of each: a checksum, and its length in the lowest 12 bits
     under_headline: int | None = None  # of them, up to a headline that leads elsewhere; None: not to be told
     statements: tuple[str, ...] = ()  # short lines in which a page could state what is wrong
     links: int = 0

@@ -26,5 +26,5 @@ class Probe:
     directory: str
     at: datetime
     outcome: FetchOutcome
-    facts: PageFacts | None  # None where no page came
+    facts: PageFacts | None  # also of the page that says that there is none; None where no page came
     front: PageFacts | None = None  # of the host's front page, where the made-up address brought a page
