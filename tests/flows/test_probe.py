@@ -138,3 +138,31 @@ async def test_deep_links_that_share_a_landing_are_surer(world: World, page: byt
     links = [one.link for one in await world.citations(document_id)]
     assert [link.state for link in links] == [LinkState.REDIRECT_HOME] * 2
     assert all("other deep links of this host" in link.reason for link in links)
+
+
+CARDS = "".join(
+    f"<p>{n} boats came in before noon, and the harbour master wrote down each of them by its name…</p>"
+    for n in range(30)
+)
+
+
+def portal(heading: str, said: str) -> bytes:
+    head = f"<html lang=en><head><title>{heading} | Portal</title></head><body>{'<a href=/m>Menu</a>' * 40}"
+    return f"{head}<h1>{heading}</h1><p>{said}</p><div>{CARDS}</div>".encode()
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "expected"),
+    [
+        ("This article has been removed", "It was deleted by the author.", LinkState.SOFT_404),
+        ("Members only", "This page is for members of the society.", LinkState.LOGIN_REQUIRED),
+        ("Trees along the quays", "A first one was planted on Monday.", LinkState.ALIVE),
+    ],
+)
+async def test_what_the_page_of_an_honest_404_shows_too_is_the_sites(
+    world: World, heading: str, said: str, expected: LinkState
+) -> None:
+    world.web.page(CITED, portal(heading, said))
+    world.web.page(made_up(world), portal("Page not found", "There is nothing here."), status=404)
+    assert await state(world, f"Trees [grow]({CITED}).") == [expected]
+    assert FRONT not in asked(world), "an honest host is asked once"

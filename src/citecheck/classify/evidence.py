@@ -152,7 +152,8 @@ def _could_be_any_page(s: Signals) -> bool:
         return False
     if share(s.cited.slug, _headline_words(s.facts)) >= HARDLY:
         return False
-    little = TEASERS if len(s.cited.slug) > 1 else TINY
+    # Of what has no headline, nobody knows how much of the text leads elsewhere.
+    little = TEASERS if len(s.cited.slug) > 1 or s.facts.under_headline is None else TINY
     return s.own < little or s.is_anywhere or _looks_like_the_front(s, s.facts)
 
 
@@ -216,7 +217,7 @@ def says_withdrawn(s: Signals) -> bool:
         return False
     if s.is_notice and not s.has_thread and _says_only(statement_says_withdrawn, s):
         return True
-    if s.marked("thread") and any(is_sentence(line, words=1) for line in s.own_lines):
+    if cited.is_thread and any(is_sentence(line, words=1) for line in s.own_lines):
         return False  # a post of one word is one
     named = len(cited.slug) >= 2 and share(cited.slug, s.page_words_shown) >= SAME
     if named or cited.speaks_of_errors or s.has_thread:

@@ -115,7 +115,7 @@ WALLS = (
          "vendor's challenge or a heading asking for proof of being human",
          lambda s: s.wall is not None, "{wall} keeps automatic readers out."),
     Rule("status-451", _S.GEO_OR_LEGAL, "451", _status(451), "Withheld for legal reasons (status 451)."),
-    Rule("geo-text", _S.GEO_OR_LEGAL, "a page with little text says that it is not available in this country",
+    Rule("geo-text", _S.GEO_OR_LEGAL, "a page with little text of its own says that it is not available in this country",
          lambda s: (s.ok or s.status in (403, 404, 406)) and s.names_region,
          "The page says that it is not available from here (status {status})."),
     Rule("status-401", _S.LOGIN_REQUIRED, "401 or 407", _status(401, 407), "An account is needed (status {status})."),
@@ -125,7 +125,8 @@ WALLS = (
          "Behind a paywall (status 402); nothing can be read.", LinkClass.WALLED),
     Rule("status-429", _S.RATE_LIMITED, "429", _status(429), "The host asks us to slow down (status 429)."),
     Rule("sign-in", _S.LOGIN_REQUIRED,
-         "a redirect to a sign-in page, or a password form or sign-in heading with little text and no posts around it",
+         "a redirect to a sign-in page; a sign-in heading, or a password form that is not on every page of the host, where the "
+         "page has little text of its own and no posts; or nothing of its own but words that it takes an account",
          lambda s: (s.ok or s.status in (400, 403)) and s.asks_sign_in,
          "A sign-in page answers at {landing}: an account is needed."),
     Rule("sent-to-offer", _S.PAYWALLED, "a redirect to a page that offers a subscription or an account",
@@ -189,14 +190,14 @@ PAGES = (
          _page(lambda s: s.needs_script), "The page shows nothing without a script."),
     Rule("empty", _S.EMPTY, "no visible text, picture or script", _page(lambda s: s.shows_nothing),
          "The page answers with nothing in it."),
-    Rule("out-of-service", _S.SERVER_ERROR, "a page with little text whose title or heading speaks of maintenance or of an "
-         "error of the host, whatever its status says, and that leads nowhere else", _page(lambda s: (s.alone or s.is_notice or s.is_everywhere) and out_of_service(s)),
+    Rule("out-of-service", _S.SERVER_ERROR, "a page whose title or heading speaks of maintenance or of an error of the host, "
+         "whatever its status says, and that leads nowhere else, or has nothing else of its own", _page(lambda s: (s.alone or s.is_notice or s.is_everywhere) and out_of_service(s)),
          "The status is {status}, but the host says that it is out of service just now."),
     Rule("redirect-all", _S.REDIRECT_HOME, "a link leads to one page with a menu, where a made-up address leads too, and "
          "that page does not say that anything is missing", _page(leads_there_from_anywhere),
          "The link now leads to {landing}, as a made-up address of this host does: not to a page of its own."),
-    Rule("withdrawn", _S.SOFT_404, "a page with little text says, in its heading and a line of it or in one of them where there is nothing "
-         "else, that what stood there was taken away: removed, expired, suspended", _page(says_withdrawn),
+    Rule("withdrawn", _S.SOFT_404, "a page with little text of its own says, in its heading and a line of it or in one of them where there is "
+         "nothing else, that what stood there was taken away: removed, expired, suspended", _page(says_withdrawn),
          "The status is {status}, but the page says that what stood here was taken away."),
     Rule("nobodys-site", _S.SOFT_404, "one page with little text answers at a made-up address and at the front page too, and "
          "says that the site has ended, or is what a server shows that has no site; or such a page is the cited front page",

@@ -86,10 +86,11 @@ class Signals(Arrival):
             return True
         if self.visible >= 1_500:  # much stands around it: its headline must say so
             return (form or self.is_anywhere) and says_login(*self.headings)
-        asked = form or self.facts.account_form or (self.visible < 600 and self.alone)
+        mail = self.facts.account_form and not self.is_named
+        asked = form or mail or (self.visible < 600 and self.alone)
         if says_login(*self.headings) and (asked or self.is_anywhere):
             return True
-        lines = self.facts.statements
+        lines = self.own_lines if self.furniture else self.facts.statements
         if self.is_anywhere and self.alone and any(map(locks, lines)):
             nobodys = any(map(says_nobodys, lines)) or offers_domain(self.everything_said)
             return not nobodys and not asks_consent(self.everything_said)
@@ -109,13 +110,14 @@ class Signals(Arrival):
     def tells_of_sign_in(self) -> bool:
         """All that a page has of its own is a form, or words that it takes an account."""
         told = (*self.headings, *self.own_lines)
-        if not self.facts or any(map(statement_says_not_found, self.own_lines)):
+        if not self.facts or any(map(statement_says_not_found, told)):
             return False
         looked = any(page.running_length < MOST_TEXT for page in self.context.beside)  # else it is not known
-        new_form = self.facts.password_form and looked and not self.has_form_everywhere
-        if new_form or says_login(*self.headings) or any(map(_asks_account, told)):
+        if self.facts.password_form and looked and not self.has_form_everywhere:
             return True
-        return self.is_anywhere and any(map(locks, told))
+        if self.is_anywhere and any(map(locks, told)):
+            return True
+        return not self.is_named and (says_login(*self.headings) or any(map(_asks_account, told)))
 
     @cached_property
     def has_form_beside(self) -> bool:
@@ -222,9 +224,10 @@ class Signals(Arrival):
             return True
         if self.own < 500 <= self.running and any(map(asks_subscription, self.first_lines)):
             return True
-        if self.running >= 2_500 or not asks_subscription(self.everything_said):
+        told = self.own if self.is_notice else self.running
+        if told >= 2_500 or not asks_subscription(self.everything_said):
             return False
-        return self.running < 1_400 or self.marked("paywall")
+        return told < 1_400 or self.marked("paywall")
 
     @property
     def shows_part(self) -> bool:

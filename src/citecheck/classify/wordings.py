@@ -151,7 +151,7 @@ _CONSENT_TEXT = one_of(
 )
 _PAYWALL = one_of(
     r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get full access).{0,30}",
-    r"(?:this|the) (?:article|story|content|page|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
+    r"(?:this|the) (?:article|story|content|page|post|edition|issue|episode|report|column) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to)"
     r"(?: our)?(?: paying| paid)? (?:subscriber|member)s?",
     r"(?:already a|become a) (?:subscriber|member)\?? .{0,40}(?:continue|read|unlock|access)",
     r"to (?:continue reading|read (?:the|this) (?:full |rest |whole )?.{0,20}),? (?:please )?(?:subscribe|sign up|buy)",
