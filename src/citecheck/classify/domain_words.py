@@ -28,6 +28,7 @@ _FOR_SALE = one_of(
     r"verkkotunnus on vanhentunut|a domain lejart|domeniul a expirat|alan adinin suresi (?:doldu|dolmus)|срок (?:регистрации|действия|делегирования) домена (?:истек|закончился)|продлите домен|домен (?:припаркован|истек|не продлен)|термін (?:реєстрації|дії) домену|продовжіть домен|изтекъл домейн",
     r"(?:ドメイン|도메인).{0,8}(?:有効期限|期限切れ|만료)|域名(?:已)?(?:过期|到期)|(?:انتهت صلاحية|انتهاء) النطاق|תוקף הדומיין פג|το ονομα χωρου εχει ληξει",
     r"(?:domain|webspace) (?:wurde )?(?:erfolgreich )?(?:bei|fur) .{0,30}(?:reserviert|registriert)|(?:owner|inhaber|proprietaire|propietario) .{0,20}(?:has not|hat noch keine|n'a pas encore|aun no ha) .{0,24}(?:website|webseite|site|sitio)|votre domaine a (?:bien )?ete cree",
+    r"este nome esta a venda|compre (?:ja )?este dominio|domenet er ledig(?: for kjop)?|ta over dette domenenavnet|compra (?:ya )?este dominio|achetez ce (?:nom de )?domaine|diese domain (?:jetzt )?kaufen|kup te domene|koop dit domein",
 )
 _ADVERTS = one_of(
     r"related (?:searches|links|topics)|sponsored (?:listings|links|results)|ahnliche suchanfragen|"

@@ -26,6 +26,7 @@ from citecheck.classify.wordings import (
     asks_consent,
     heads_with_region,
     is_sentence,
+    names_maintenance,
     says_challenge,
     says_error,
     says_login,
@@ -39,6 +40,7 @@ TINY = 500  # characters of running text; a not-found page has hardly more
 TEASERS = 3_000  # characters of running text; what a site says of its other pages below such a page
 A_MENU = 20  # links; a page in front of a site has fewer
 LITTLE = 800  # visible characters; with less, one sentence is the whole page
+A_SENTENCE = 60  # characters of a sentence that is no "try another one"
 A_STORY = 80  # characters; notices are told in fewer, or in fewer sentences
 A_LABEL = 3  # words; a headline has more
 BARE = 200  # visible characters; nothing but a message has place in so few
@@ -230,6 +232,8 @@ def says_withdrawn(s: Signals) -> bool:
         return True
     if any(map(statement_repeats_withdrawn, said)):
         return not any(map(partial(_tells, least=3), said))
+    if s.context.beside and any(is_sentence(line) and len(line) >= A_SENTENCE for line in s.own_lines):
+        return False  # all of these are its own
     return s.own < BARE and not facts.article_marked and not any(map(partial(_tells, least=2), said))
 
 
@@ -255,6 +259,7 @@ def out_of_service(s: Signals) -> bool:
     little = s.is_notice or s.visible < NOTICE
     lines = [line for told in s.own_lines for line in sentences(told)[:1]] if little else []
     said = says_out_of_service(*s.headings, *lines) or shows_breakdown(facts.visible_start)
+    said = said or (s.is_everywhere and s.alone and any(map(names_maintenance, (*s.headings, *s.own_lines))))
     return said and not _is_cited_document(s)
 
 

@@ -209,7 +209,7 @@ PAGES = (
          _page(lambda s: s.is_shell and stands_before_all(s)), "The page shows nothing of its own without a script."),
     Rule("gate", _S.BLOCKED_BOT, "one page with little text answers at a made-up address and at the front page too, and "
          "does not say that anything is missing", _page(lambda s: s.is_everywhere and stands_before_all(s)),
-         "Every address of {host}, its front page too, shows us this one page: something stands before the site."),
+         "Every address of {host}, its front page too, shows us this one page and not the site. Open it yourself."),
     Rule("paywall", _S.PAYWALLED, "the page declares that it is not free, or a teaser ends with an offer to subscribe; "
          "not a text about paywalls that declares nothing",
          _page(lambda s: s.asks_subscription and s.shows_part and not s.is_about_paywalls),

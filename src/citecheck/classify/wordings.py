@@ -95,6 +95,13 @@ _DOWN = one_of(
     r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
     r"nede for vedlikehold|ned(?:e|stengt)? (?:pa grunn af|pga) vedlikehold|(?:sajt je |sajt )?u izradi(?: i odrzavanju)?|сајт је у изради(?: и одржавању)?|torniamo (?:subito|presto)|(?:il )?(?:servizio|sito) (?:e )?in manutenzione.{0,24}|(?:forum |site )?(?:is )?closed for maintenance|even geduld(?: a\.?u\.?b\.?)?|het is druk op (?:onze|de) (?:site|website)|(?:forum|serwis|strona) (?:jest )?(?:chwilowo|tymczasowo|czasowo) (?:wylaczon[aey]|niedostepn[aey]).{0,50}|wir sind (?:gleich|bald) zuruck.{0,20}|nous (?:serons de retour|revenons) (?:bientot|vite).{0,20}|volvemos (?:pronto|enseguida)|voltamos (?:ja|em breve)|мы скоро вернемся|скоро вернемся|ми скоро повернемось|vi er (?:snart )?tilbage.{0,20}|vi ar (?:snart )?tillbaka.{0,20}|palaamme (?:pian|kohta)|hamarosan visszaterunk|revenim (?:curand|imediat)|brzo se vracamo|враћамо се (?:ускоро|брзо)|yakinda (?:donecegiz|buradayiz)",
     r"notiek (?:apkope|apkopes darbi)|εκτος λειτουργιας|απο συντηρηση|(?:sajt|systemet|sidan) (?:ar )?ur funktion|(?:ute|ude) av drift|fuori servizio|fuera de servicio|hors service|buiten gebruik|ausser betrieb|nedostupne|mimo provoz|nem uzemel",
+    r"(?:servizio |sito )?sospeso per manutenzione|off air(?: for the moment)?|wir (?:raumen|ziehen) gerade um",
+)
+# The root of the word, for pages that are a host's only one.
+_MAINTENANCE = one_of(
+    r"mainten|manutenz|mantenim|manutenc|wartung|onderhoud|underhall|vedligehold|vedlikehold|huolto|udrzb|odstavk|karbantart|mentenan|konserwac|"
+    r"техническ\w{1,3} работ|обслуживани|профилакти|обслуговуванн|технічн\w{1,3} робо|odrzavanj|vzdrzevan|\bbakim|συντηρησ|صيانة|תחזוק|در دست تعمیر|रखरखाव|রক্ষণাবেক্ষণ|பராமரிப்பு|"
+    r"ปิดปรับปรุง|bảo trì|pemeliharaan|メンテナンス|维护|維護|점검|hooldus|apkop|prieziur|ტექნიკური სამუშ|սպասարկ",
 )
 _BREAKDOWN = re.compile(
     r"(?:php )?(?:fatal error|parse error|warning|catchable fatal error)\W.{0,200}(?:on line \d|uncaught|stack trace|in /)|"
@@ -121,6 +128,7 @@ _LOGIN = one_of(
     r"area riservata|solo per (?:soci|membri|utenti registrati)|(?:kun|bare) for medlemmer|endast for medlemmar|vain jasenille|csak (?:klub)?tagok(?:nak)?|samo za (?:clanove|registrovane|registrirane).{0,16}|samo za clane|yalnız üzvlər üçün|alleen voor leden|требуется (?:вход|авторизация)|только для (?:участников|членов|зарегистрированных).{0,20}|лише для (?:учасників|членів|зареєстрованих).{0,20}|само за (?:чланови|членове).{0,20}|ozel kanal|(?:sadece|yalnizca) uyeler(?:e|imize)?(?: ozel)?|(?:geschutzter|interner) bereich|mitgliederbereich|brak dostepu|tylko dla (?:czlonkow|zalogowanych)|(?:jen|pouze) pro (?:cleny|prihlasene)|len pre (?:clenov|prihlasenych)|acces (?:reserve|restreint)(?: aux .{0,20})?|μονο για μελη|doar pentru membri|tikai biedriem|tik nariams|ainult liikmetele|vetem per anetaret|for medlemmer",
     r"للأعضاء فقط|(?:منطقة|محتوى) (?:ال)?أعضاء|לחברים בלבד|ورود لازم است|(?:فقط|مخصوص) (?:برای )?اعضا|لاگ ?اِ?ن کریں|صرف (?:اراکین|ممبران) کے لیے|մուտք գործեք|միայն անդամների համար|მხოლოდ წევრებისთვის|শুধু(?:মাত্র)? সদস্যদের জন্য|உறுப்பினர்களுக்கு மட்டும்|会員(?:限定|専用)|仅限会员|會員(?:限定|專區)|会员专区|회원 ?전용(?:입니다)?|chỉ dành cho thành viên",
     r"(?:chỉ )?dành (?:riêng )?cho (?:hội viên|thành viên)|private (?:channel|group|area)|(?:apenas|so|somente) (?:para )?(?:colaboradores|membros|socios|assinantes registados)|logga in for att (?:lasa|fortsatta)|(?:trade|registered) customers only|canal privado|(?:groupe|canal) prive",
+    r"vous n'etes pas connecte|identifiez-vous pour .{0,30}|tikai (?:kluba )?(?:biedriem|klubam)",
 )
 _CONSENT_HEADING = one_of(
     r"before you continue(?: to .{0,40})?",
@@ -183,6 +191,7 @@ _PAYWALL = one_of(
     r"(?:유료|정기) ?(?:구독자|회원) ?전용(?: 기사| 콘텐츠)?(?:입니다)?|구독하고 (?:계속|이어서) 읽기|(?:artikkel|lugu|sisu) on (?:loetav |kattesaadav )?(?:vaid|ainult|uksnes) tellija(?:le|tele)|telli ja loe edasi|(?:raksts|saturs) (?:ir )?(?:pieejams )?tikai abonentiem|abone,? lai lasitu.{0,10}|(?:straipsnis|turinys) (?:skirtas |prieinamas )?tik prenumeratoriams|(?:clanak|clanek|sadrzaj|vsebina) (?:je )?(?:dostupan |dostupna |na voljo )?samo (?:za )?(?:pretplatnike|pretplatnicima|narocnike|narocnikom)",
     r"(?:本文|此文|本篇|该文).{0,4}(?:付费|付費|会员专享|會員專享|订阅专享)(?:内容|內容|文章|阅读)?(?:[,，].{0,12}阅读.{0,4})?|(?:이 )?(?:기사는|콘텐츠는) (?:유료 회원|유료회원|유료 구독자) ?전용.{0,12}|هذا (?:المقال|المحتوى) (?:متاح )?للمشتركين فقط|(?:כתבה|תוכן) (?:זו |זה )?למנויים בלבד",
     r"(?:per leggere|leggi) tutto l'articolo,? abbonati|(?:resten av )?(?:saken|artikkelen|artikeln) er (?:kun |bare )?for abonnenter|(?:this|the) (?:story|article|rest) continues for (?:members|subscribers)|nur fur abonnenten|(?:diese |die )?ausgabe ist abonnenten vorbehalten|この続きは有料会員限定(?:です)?|有料会員限定(?:記事)?(?:です)?|أكمل القراءة باشتراك.{0,30}|đăng ký (?:gói đọc )?.{0,40}để đọc tiếp|(?:הכתבה|המאמר) למנויים בלבד|straipsnis skirtas prenumeratoriams|reszta (?:tekstu|artykulu) (?:tylko )?dla prenumeratorow|(?:zbytek|zbytok) (?:clanku|textu) (?:jen|len|pouze) pro predplatitel[eu]",
+    r"contingut exclusiu per a subscriptors|contido exclusivo para subscritores|edukia harpidedunentzat",
 )
 # The thing itself, by name: who stands before one reads of articles, readers and prices instead.
 _PAYWALLS = one_of(
@@ -229,7 +238,9 @@ _GEO = one_of(
     r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|сайт заблокований)$",
     r"not available where you are|rights (?:to|for) this (?:episode|video|programme|program|film|content) (?:are|is) limited to|(?:این )?(?:محتوا|ویدیو|صفحه|سایت) در (?:کشور|منطقه) شما (?:در دسترس|قابل دسترس)|इस (?:देश|क्षेत्र) में उपलब्ध नहीं|आपके (?:देश|क्षेत्र) में उपलब्ध नहीं|không (?:khả dụng|có sẵn|xem được) (?:ở|tại) (?:quốc gia|khu vực) (?:của bạn|này)|tidak tersedia di (?:negara|wilayah) anda|ไม่(?:พร้อม|สามารถ)(?:ให้บริการ|รับชม)?(?:ได้)?ในประเทศของคุณ|nu este disponibil in tara|nav pieejam[as]? jusu valsti|neprieinam[as] jusu salyje|ei ole saadaval teie riigis|ei ole (?:saatavilla|katsottavissa) maassasi|δεν ειναι διαθεσιμο στη χωρα σας|לא זמין (?:במדינה שלך|בארצך)",
     r"ei ole teie riigis (?:saadaval|kattesaadav)|ไม่(?:มี|พร้อม|สามารถ).{0,40}ในประเทศของคุณ|nicht in ihrem land",
+    r"^fuera de zona|derechos (?:de emision )?no nos permiten|prava (?:na toto video )?mame (?:pouze|jen) pro",
 )
+_SET_OFF = re.compile(r"\s+[|\-–—·•]\s+")
 _GOES_ON = re.compile(r"\w \(|\w ?: +\S+ +\S|[?\"“”«»]")
 _NEEDS_SCRIPT = one_of(
     r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
@@ -270,6 +281,11 @@ def shows_challenge(*lines: str) -> bool:
 def says_out_of_service(*headings: str) -> bool:
     """A heading, or another sentence, says that the host is out of service just now."""
     return _says(_DOWN, headings)
+
+
+def names_maintenance(text: str) -> bool:
+    """A text speaks of maintenance, in any of many languages."""
+    return _MAINTENANCE.search(fold(text)) is not None
 
 
 def shows_breakdown(text: str) -> bool:
@@ -332,8 +348,8 @@ def names_region(text: str) -> bool:
 
 
 def heads_with_region(heading: str) -> bool:
-    """A heading withholds the page so; not one that goes on to tell of it."""
-    return names_region(heading) and not goes_on(heading)
+    """A heading withholds the page so; not one that goes on to tell of it, nor the title of something."""
+    return names_region(_SET_OFF.split(heading, maxsplit=1)[0]) and not goes_on(heading)
 
 
 def goes_on(heading: str) -> bool:
