@@ -131,13 +131,14 @@ def _gathered(
     head = _Head(tree, nodes, url)
     dated = head.dated or ('"@type"' in markup and _ARTICLE.search(markup) is not None)
     pieces = _pieces(nodes)
-    long = _long([text for tag, text in pieces if tag not in _TOPS])
+    long = marked = _long([text for tag, text in pieces if tag not in _TOPS])
     lines: Sequence[str] = ()
     said = " ".join(text for _, text in pieces)  # of a page with plenty of text, its beginning will do
     if long.length < PLENTY:
         lines = _lines(tree)
         said = " ".join(lines)
-        long = max(long, _long(lines), key=attrgetter("length"))
+        long = max(marked, _long(lines), key=attrgetter("length"))
+    structured = 2 * marked.length >= long.length  # else much of the text stands in no paragraph
     return PageFacts(
         url, body.media_type, len(body.data), body.problem,
         language=head.language, title=head.title, headings=head.headings, og_title=head.og_title,
@@ -146,7 +147,7 @@ def _gathered(
         visible_length=_width(said), visible_start=_folded(said[: 2 * START])[:START],
         visible_sha256=_digest(said), running_length=long.length, paragraphs=len(long.widths),
         paragraph_marks=() if dated else long.marks(),
-        under_headline=None if dated else _under_headline(tree, head),
+        under_headline=_under_headline(tree, head) if structured and not dated else None,
         statements=_statements(pieces, lines), refresh_url=head.refresh_url, free=free[0],
         locked_parts=free[1],
     )  # fmt: skip

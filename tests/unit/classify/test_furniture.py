@@ -99,6 +99,8 @@ def test_running_text_under_a_headline_ends_where_others_begin() -> None:
     assert portal("A title", f"<p>{PLAIN}</p>", level="h2").under_headline is None
     linked = facts(f'<title>Paper</title><h1><a href="/">Paper</a></h1><p>{PLAIN}</p>')
     assert linked.under_headline is None, "the site's name over every page"
+    bare = facts(f"<title>A title</title><h1>A title</h1><div>{PLAIN}</div><div>{PLAIN}</div>")
+    assert bare.under_headline is None, "text that stands in no paragraph"
 
 
 def test_an_outage_of_the_host_is_none_where_its_other_pages_are_there() -> None:
