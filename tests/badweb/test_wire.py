@@ -51,7 +51,10 @@ EXACT: dict[str, tuple[bytes, bytes]] = {
     "304 with a length": (answer(304, b"", [("Content-Length", "777")], length=None), b""),
     "300": (answer(300, HTML), HTML),
     "302 without Location": (answer(302, HTML), HTML),
-    "gzip": (answer(200, gzip.compress(HTML), [("Content-Encoding", "gzip")]), gzip.compress(HTML)),
+    "gzip": (
+        answer(200, gzip.compress(HTML, mtime=0), [("Content-Encoding", "gzip")]),
+        gzip.compress(HTML, mtime=0),
+    ),
     "deflate": (answer(200, zlib.compress(HTML), [("Content-Encoding", "deflate")]), zlib.compress(HTML)),
     "bad gzip": (answer(200, b"\x1f\x8bnot", [("Content-Encoding", "gzip")]), b"\x1f\x8bnot"),
     "unknown encoding": (answer(200, HTML, [("Content-Encoding", "zzz")]), HTML),
@@ -67,8 +70,10 @@ EXACT: dict[str, tuple[bytes, bytes]] = {
     "zeros before a chunk size": (answer(200, b"0003\r\nabc\r\n000\r\n\r\n", [CHUNKED], length=None), b"abc"),
     "trailers": (answer(200, b"3\r\nabc\r\n0\r\nX: 1\r\nY: 2\r\n\r\n", [CHUNKED], length=None), b"abc"),
     "chunked gzip": (
-        answer(200, chunked(gzip.compress(BIG)), [CHUNKED, ("Content-Encoding", "gzip")], length=None),
-        gzip.compress(BIG),
+        answer(
+            200, chunked(gzip.compress(BIG, mtime=0)), [CHUNKED, ("Content-Encoding", "gzip")], length=None
+        ),
+        gzip.compress(BIG, mtime=0),
     ),
     "odd header case": (raw(b"HTTP/1.1 200 OK", b"cOnTeNt-LENGTH: 2", b"x-ODD: y", body=b"hi"), b"hi"),
     "duplicate headers": (raw(b"HTTP/1.1 200 OK", b"A: 1", b"a: 2", b"A: 1", b"Content-Length: 0"), b""),

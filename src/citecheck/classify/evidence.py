@@ -155,7 +155,8 @@ def _could_be_any_page(s: Signals) -> bool:
     if share(s.cited.slug, _headline_words(s.facts)) >= HARDLY:
         return False
     # Of what has no headline, nobody knows how much of the text leads elsewhere.
-    little = TEASERS if len(s.cited.slug) > 1 or s.facts.under_headline is None else TINY
+    unnamed = TINY if s.facts.under_headline is not None else LONG
+    little = TEASERS if len(s.cited.slug) > 1 else unnamed
     return s.own < little or s.is_anywhere or _looks_like_the_front(s, s.facts)
 
 

@@ -12,7 +12,7 @@ URL = "https://portal.example/region/88210"
 CARDS = "".join(
     f'<div class="card"><a href="/c/{n}"><h4>Headline {n} of the day</h4></a>'
     f"<p>{n} boats came in before noon, and the harbour master wrote down each of them by name…</p></div>"
-    for n in range(24)
+    for n in range(11)
 )
 MENU = "<div>" + "".join(f'<span><a href="/m/{n}">Quarter {n}</a></span>' for n in range(60)) + "</div>"
 LEGAL = "<p>All rights reserved. Whatever was removed at the wish of others is no longer available here.</p>"
