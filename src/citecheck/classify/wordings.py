@@ -6,6 +6,7 @@ Headings are compared whole, so that a story *about* sign-in pages is none. All 
 
 import re
 
+from citecheck.classify.not_found import without_site_name
 from citecheck.text import fold, one_of
 
 _EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
@@ -240,7 +241,6 @@ _GEO = one_of(
     r"ei ole teie riigis (?:saadaval|kattesaadav)|ไม่(?:มี|พร้อม|สามารถ).{0,40}ในประเทศของคุณ|nicht in ihrem land",
     r"^fuera de zona|derechos (?:de emision )?no nos permiten|prava (?:na toto video )?mame (?:pouze|jen) pro",
 )
-_SET_OFF = re.compile(r"\s+[|\-–—·•]\s+")
 _GOES_ON = re.compile(r"\w \(|\w ?: +\S+ +\S|[?\"“”«»]")
 _NEEDS_SCRIPT = one_of(
     r"(?:enable|turn on|activate|requires?|need(?:s)?|allow|without) (?:to )?(?:enable )?java ?script|"
@@ -349,7 +349,7 @@ def names_region(text: str) -> bool:
 
 def heads_with_region(heading: str) -> bool:
     """A heading withholds the page so; not one that goes on to tell of it, nor the title of something."""
-    return names_region(_SET_OFF.split(heading, maxsplit=1)[0]) and not goes_on(heading)
+    return names_region(without_site_name(heading)) and not goes_on(heading)
 
 
 def goes_on(heading: str) -> bool:

@@ -111,6 +111,8 @@ class _Context:
     def of(
         cls, ordered: Sequence[Candidate], first: dict[ClueKind, date], address: Sequence[DateClue]
     ) -> "_Context":
+        """What all candidates of a page together say."""
+
         def days(kinds: frozenset[ClueKind]) -> tuple[date, ...]:
             return tuple(candidate.day for candidate in ordered if candidate.kinds & kinds)
 
