@@ -1,6 +1,6 @@
 """Two weighings: does the page say that it is not there, and is the body the article after all?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from citecheck.classify.arrival import SAME
@@ -14,6 +14,7 @@ from citecheck.classify.not_found import (
 )
 from citecheck.classify.places import place, share, telling_words
 from citecheck.classify.probe import ProbeSays
+from citecheck.classify.refusals import heads_with_refusal
 from citecheck.classify.signals import Signals
 from citecheck.classify.withdrawn import (
     heading_says_withdrawn,
@@ -25,6 +26,7 @@ from citecheck.classify.withdrawn import (
 from citecheck.classify.wordings import (
     asks_consent,
     heads_with_region,
+    is_for_now,
     is_sentence,
     names_maintenance,
     says_challenge,
@@ -71,7 +73,8 @@ def not_found_signals(s: Signals) -> tuple[str, ...]:
     text = _text_signals(s, facts)
     landing, cited = s.landing, s.cited
     found = list(text)
-    if landing and landing.is_error and not (cited and cited.names_error):
+    said = place(facts.canonical) if facts.canonical else None  # by the page itself
+    if any(where and where.is_error for where in (landing, said)) and not (cited and cited.names_error):
         found.append(_ADDRESS)
     if facts.body_words & ERROR_CLASSES:
         found.append(_MARKUP)
@@ -141,6 +144,7 @@ def _is_headed_as_notice(s: Signals) -> bool:
         return False
     headed = (s.facts.title, *parts_of_title(s.facts.title), *s.facts.headings)
     plainly = says_login(*headed) or says_out_of_service(*headed) or says_challenge(*headed)
+    plainly = plainly or heads_with_refusal(*headed)
     if plainly or any(map(heading_says_withdrawn, headed)) or any(map(heads_with_region, headed)):
         return True
     return s.own < TINY and any(map(statement_says_withdrawn, s.own_lines))
@@ -205,7 +209,8 @@ def is_nobodys(s: Signals) -> bool:
     if _front(s):
         return s.alone and s.visible < LITTLE and any(map(says_nobodys, s.headings))
     said = (*s.headings, *s.facts.statements)
-    return s.alone and _is_one_notice(s) and (any(map(says_closed, said)) or any(map(says_nobodys, said)))
+    closed = any(map(says_closed, said)) and not any(map(is_for_now, said))
+    return s.alone and _is_one_notice(s) and (closed or any(map(says_nobodys, said)))
 
 
 def _is_one_notice(s: Signals) -> bool:
@@ -260,8 +265,15 @@ def out_of_service(s: Signals) -> bool:
     little = s.is_notice or s.visible < NOTICE
     lines = [line for told in s.own_lines for line in sentences(told)[:1]] if little else []
     said = says_out_of_service(*s.headings, *lines) or shows_breakdown(facts.visible_start)
-    said = said or (s.is_everywhere and s.alone and any(map(names_maintenance, (*s.headings, *s.own_lines))))
+    said = said or (s.is_everywhere and s.alone and _is_away_for_now((*s.headings, *s.own_lines)))
     return said and not _is_cited_document(s)
+
+
+def _is_away_for_now(lines: Sequence[str]) -> bool:
+    """Whether the one page that a host shows speaks of maintenance, or of something that is so just now."""
+    if any(map(names_maintenance, lines)):
+        return True
+    return any(map(is_for_now, lines)) and not any(map(says_nobodys, lines))
 
 
 def body_is_article(s: Signals) -> bool:
@@ -280,9 +292,10 @@ def body_is_article(s: Signals) -> bool:
 
 
 def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
-    names = (facts.site_name, s.final.host if s.final else "")
+    final = s.final
+    names = (facts.site_name, *((final.host, final.domain, final.domain.partition(".")[0]) if final else ()))
     found = []
-    if title_says_not_found(facts.title, names):
+    if title_says_not_found(facts.title, names) or title_says_not_found(facts.og_title, names):
         found.append("its title says so")
     if any(heading_says_not_found(heading) for heading in facts.headings):
         found.append("its heading says so")

@@ -297,7 +297,10 @@ def heading_says_not_found(heading: str) -> bool:
 
 def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
     """Whether a title, or one of the parts that a site name is set off from, says so."""
-    names = {fold(name).strip() for name in site_names}
+    names = {folded for name in site_names if (folded := fold(name).strip())}
+    before, colon, after = title.rpartition(":")  # too common in headlines to part them, but for a known name
+    if colon and fold(after).strip() in names:
+        title = before
     separator = _OUTSIDE_QUOTES if "«" in title and "»" in title else _SEPARATOR  # a pair quotes somebody
     parts = [part for part in separator.split(title) if part and fold(part).strip() not in names]
     saying = [part for part in parts if heading_says_not_found(part)]

@@ -8,6 +8,7 @@ its posts, and by nothing on the page saying that reading needs an account.
 from functools import partial
 
 from citecheck.classify.not_found import heading_says_not_found, statement_says_not_found
+from citecheck.classify.refusals import refuses
 from citecheck.classify.wordings import is_sentence, says_login
 from citecheck.model import PageFacts
 from citecheck.text import fold, one_of
@@ -61,10 +62,15 @@ def own_sentences(facts: PageFacts) -> int:
     return sum(is_sentence(line) and not _SIGN_IN_TALK.search(fold(line)) for line in lines)
 
 
+def talks_of_account(line: str) -> bool:
+    """Whether a line speaks of accounts, members or signing in."""
+    return _SIGN_IN_TALK.search(fold(line)) is not None
+
+
 def locks(line: str) -> bool:
     """Whether a line says that reading needs an account. To answer may need one: the text is there then."""
     folded = fold(line)
-    if _NOT_ALLOWED.search(folded):
+    if forbids(line):
         return True
     if not _SIGN_IN_TALK.search(folded):
         return False
@@ -81,7 +87,7 @@ def needs_account(line: str) -> bool:
 
 def forbids(line: str) -> bool:
     """Whether a line says that its reader has not the right to read."""
-    return _NOT_ALLOWED.search(fold(line)) is not None
+    return _NOT_ALLOWED.search(fold(line)) is not None or refuses(line)
 
 
 def _has_headline(facts: PageFacts) -> bool:

@@ -96,6 +96,9 @@ _DOWN = one_of(
     r"(?:ただいま|現在)?(?:システム)?メンテナンス中(?:です)?|(?:网站|系统)?(?:正在)?维护中?|(?:시스템|서비스|서버)? ?점검 ?(?:중|안내)(?:입니다)?",
     r"nede for vedlikehold|ned(?:e|stengt)? (?:pa grunn af|pga) vedlikehold|(?:sajt je |sajt )?u izradi(?: i odrzavanju)?|сајт је у изради(?: и одржавању)?|torniamo (?:subito|presto)|(?:il )?(?:servizio|sito) (?:e )?in manutenzione.{0,24}|(?:forum |site )?(?:is )?closed for maintenance|even geduld(?: a\.?u\.?b\.?)?|het is druk op (?:onze|de) (?:site|website)|(?:forum|serwis|strona) (?:jest )?(?:chwilowo|tymczasowo|czasowo) (?:wylaczon[aey]|niedostepn[aey]).{0,50}|wir sind (?:gleich|bald) zuruck.{0,20}|nous (?:serons de retour|revenons) (?:bientot|vite).{0,20}|volvemos (?:pronto|enseguida)|voltamos (?:ja|em breve)|мы скоро вернемся|скоро вернемся|ми скоро повернемось|vi er (?:snart )?tilbage.{0,20}|vi ar (?:snart )?tillbaka.{0,20}|palaamme (?:pian|kohta)|hamarosan visszaterunk|revenim (?:curand|imediat)|brzo se vracamo|враћамо се (?:ускоро|брзо)|yakinda (?:donecegiz|buradayiz)",
     r"notiek (?:apkope|apkopes darbi)|εκτος λειτουργιας|απο συντηρηση|(?:sajt|systemet|sidan) (?:ar )?ur funktion|(?:ute|ude) av drift|fuori servizio|fuera de servicio|hors service|buiten gebruik|ausser betrieb|nedostupne|mimo provoz|nem uzemel",
+    r"(?:5\d\d[ .:–-]*)?(?:internal (?:server )?error|interner (?:server)?fehler|erreur interne(?: du serveur)?|erro(?:r)? interno(?: d[oe]l? servidor)?|erro do servidor(?: interno)?|errore interno(?: (?:al|del) server)?|interne (?:server|bediener)?fout|internt? (?:server ?|tjener)?fe(?:jl|il|l)|(?:sisainen (?:palvelin)?|palvelin)virhe|(?:serveri )?sisemine viga|innri (?:netþjons|vefþjons)?villa|wewnetrzny blad(?: serwera)?|blad (?:wewnetrzny )?serwera|(?:interni|interna|vnitrni|vnutorna) chyba(?: servera?u?)?|belso (?:szerver)?hiba|eroare interna(?: (?:a|de) server(?:ului)?)?|error (?:intern(?: del servidor)?|del servidor intern)|barneko (?:zerbitzari-)?errorea?|gwall gweinydd mewnol|gabim i brendshem(?: i serverit)?|vidine (?:serverio )?klaida|iekseja (?:servera )?kluda)(?:[ (]*5\d\d\)?)?",
+    r"(?:5\d\d[ .:–-]*)?(?:вътрешна грешка(?: на сървъра)?|(?:интерна|унутрашња|interna|unutrasnja) greska(?: (?:na )?(?:servera|serveru|posluzitelja))?|(?:interna|notranja) napaka(?: streznika)?|napaka notranjega streznika|внатрешна (?:серверска )?грешка(?: на серверот)?|внутренняя ошибка(?: сервера)?|внутрішня помилка(?: сервера)?|унутраная памылка(?: сервера)?|(?:сервердің )?ішкі қате(?:сі)?|εσωτερικο σφαλμα(?: (?:του )?διακομιστη)?|(?:ic |dahili )(?:sunucu )?hata(?:si)?|sunucu hatasi|daxili (?:server )?xəta(?:sı)?|kesalahan (?:internal|dari dalam)(?: server)?|kesalahan server(?: internal)?|ralat (?:pelayan )?dalaman(?: pelayan)?|lỗi (?:từ )?(?:máy chủ|bên trong)(?: nội bộ)?)(?:[ (]*5\d\d\)?)?",
+    r"(?:5\d\d[ .:–-]*)?(?:خطأ (?:داخلي )?(?:في|ب)(?: ?ال)?خادم(?: الداخلي)?|خطأ داخلي|خطای داخلی(?: سرور)?|שגיא(?:ה|ת) (?:שרת )?פנימית(?: בשרת)?|اندرونی (?:سرور کی )?خرابی|आंतरिक (?:सर्वर )?त्रुटि|অভ্যন্তরীণ (?:সার্ভার )?ত্রুটি|เกิดข้อผิดพลาดภายในเซิร์ฟเวอร์|ระบบภายในเกิดข้อผิดพลาด|(?:სერვერის )?შიდა (?:სერვერის )?შეცდომა|(?:սերվերի )?ներքին (?:սերվերի )?սխալ|内部(?:サーバー?)?エラー|(?:服务器|伺服器)?[内內]部(?:服务器|伺服器|服務器)?(?:错误|錯誤)|(?:서버 )?내부 (?:서버 )?오류)(?:[ (]*5\d\d\)?)?",
     r"(?:servizio |sito )?sospeso per manutenzione|off air(?: for the moment)?|wir (?:raumen|ziehen) gerade um",
 )
 # The root of the word, for pages that are a host's only one.
@@ -103,6 +106,12 @@ _MAINTENANCE = one_of(
     r"mainten|manutenz|mantenim|manutenc|wartung|onderhoud|underhall|vedligehold|vedlikehold|huolto|udrzb|odstavk|karbantart|mentenan|konserwac|"
     r"техническ\w{1,3} работ|обслуживани|профилакти|обслуговуванн|технічн\w{1,3} робо|odrzavanj|vzdrzevan|\bbakim|συντηρησ|صيانة|תחזוק|در دست تعمیر|रखरखाव|রক্ষণাবেক্ষণ|பராமரிப்பு|"
     r"ปิดปรับปรุง|bảo trì|pemeliharaan|メンテナンス|维护|維護|점검|hooldus|apkop|prieziur|ტექნიკური სამუშ|սպասարկ",
+)
+# That it is for a while only: what has ended for good is not so just now.
+_FOR_NOW = one_of(
+    r"\b(?:currently|temporarily|right now|at the moment|for the moment|momentarily|back (?:up )?(?:soon|shortly)|derzeit|momentan|zurzeit|zur zeit|voruberge?hend|gerade|pour (?:le moment|l'instant)|actuellement|momentanement|temporairement|bientot de retour|de retour (?:bientot|sous peu)|en este momento|por el momento|temporalmente|actualmente|momentaneamente|de momento|neste momento|temporariamente|atualmente|al momento|temporaneamente|momenteel|tijdelijk|op dit moment)\b",
+    r"\b(?:for (?:tillfallet|tiden|augneblinken|ojeblikket|oyeblikket)|just nu|lige nu|akkurat na|tillfalligt|midlertidigt?|talla hetkella|tilapaisesti|hetkel|ajutiselt|aktualnie|chwilowo|tymczasowo|obecnie|momentalne|docasne|aktualne|jelenleg|atmenetileg|momentan|in acest moment|temporar|trenutno|privremeno|тренутно|привремено|в момента|временно|в данный момент|сейчас|зараз|тимчасово|προσωρινα|αυτη τη στιγμη|su anda|gecici olarak|hazirda|hozir|saat ini|buat masa ini|dabar|laikinai|siuo metu|pagaidam|islaicigi|sobran)\b",
+    r"حاليا|مؤقتا|در حال حاضر|موقتا|כרגע|באופן זמני|फिलहाल|इस समय|فی الحال|বর্তমানে|hiện đang|tạm thời|ขณะนี้|ชั่วคราว|現在|ただいま|一時的|しばらくお待ち|现在|目前|暂时|暫時|稍后|稍後|현재|잠시|일시적",
 )
 _BREAKDOWN = re.compile(
     r"(?:php )?(?:fatal error|parse error|warning|catchable fatal error)\W.{0,200}(?:on line \d|uncaught|stack trace|in /)|"
@@ -264,13 +273,14 @@ def _parts(heading: str) -> list[str]:
     return [part for part in (piece.strip(_EDGES) for piece in [folded, *_SEPARATOR.split(folded)]) if part]
 
 
-def _says(pattern: re.Pattern[str], headings: tuple[str, ...]) -> bool:
+def says(pattern: re.Pattern[str], headings: tuple[str, ...]) -> bool:
+    """Whether a heading, or a part of one that is set off, is as a whole what the pattern says."""
     return any(pattern.fullmatch(part) for heading in headings for part in _parts(heading))
 
 
 def says_challenge(*headings: str) -> bool:
     """A heading asks for proof of being human."""
-    return _says(_CHALLENGE, headings)
+    return says(_CHALLENGE, headings)
 
 
 def shows_challenge(*lines: str) -> bool:
@@ -280,12 +290,17 @@ def shows_challenge(*lines: str) -> bool:
 
 def says_out_of_service(*headings: str) -> bool:
     """A heading, or another sentence, says that the host is out of service just now."""
-    return _says(_DOWN, headings)
+    return says(_DOWN, headings)
 
 
 def names_maintenance(text: str) -> bool:
     """A text speaks of maintenance, in any of many languages."""
     return _MAINTENANCE.search(fold(text)) is not None
+
+
+def is_for_now(line: str) -> bool:
+    """A line says that something is so at the moment only."""
+    return _FOR_NOW.search(fold(line[:240])) is not None
 
 
 def shows_breakdown(text: str) -> bool:
@@ -295,17 +310,17 @@ def shows_breakdown(text: str) -> bool:
 
 def says_login(*headings: str) -> bool:
     """A heading is that of a sign-in page."""
-    return _says(_LOGIN, headings)
+    return says(_LOGIN, headings)
 
 
 def says_consent(*headings: str) -> bool:
     """A heading is that of a consent page."""
-    return _says(_CONSENT_HEADING, headings)
+    return says(_CONSENT_HEADING, headings)
 
 
 def says_error(*headings: str) -> bool:
     """A heading is that of a server's error page."""
-    return _says(_ERROR, headings)
+    return says(_ERROR, headings)
 
 
 def asks_consent(text: str) -> bool:

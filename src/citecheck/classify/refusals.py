@@ -1,0 +1,62 @@
+# ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
+"""Wordings by which a page refuses its reader: no right to read, access denied. All folded."""
+
+from citecheck.classify.wordings import says
+from citecheck.text import fold, one_of
+
+# Said to the reader, so that news of somebody's rights is none.
+_NO_RIGHT = one_of(
+    r"\byou (?:currently )?(?:do not|don't|may not|are not|aren't|have no|have not been|haven't been|lack)(?: currently| have| the| be| any| necessary| required| sufficient| proper| correct| appropriate)* (?:permissions?|privileges|rights?|access|authori[sz]ation|authori[sz]ed|allowed|permitted|entitled|granted)\b|insufficient (?:permissions?|privileges|rights)|you need (?:permission|access|an invitation)",
+    r"(?:keine|nicht die|fehlende|nicht genugend|nicht ausreichende?) (?:zugriffs|zugangs|lese)?(?:berechtigung(?:en)?|rechte|erlaubnis)|(?:sind|bist) (?:leider |hier )?nicht (?:berechtigt|befugt|autorisiert)|(?:haben|hast) (?:leider )?keinen (?:zugriff|zugang)",
+    r"(?:n'avez|n'as|ne disposez|ne possedez) pas (?:(?:de |des |d')?(?:l'|la |le |les )?(?:bons )?)(?:droits?|permissions?|autorisations?|acces|habilitations?)\b|n'(?:etes|es) pas (?:autorise|habilite)|(?:droits|permissions|autorisations) insuffisant",
+    r"no (?:tienes?|tenes|dispones? de|posees?|cuentas? con) (?:los |el |la |suficientes )*(?:permisos?|privilegios|derechos?|acceso|autorizacion)|no estas? autorizad[oa]|(?:permisos|privilegios) insuficientes|no (?:teniu|tens|te) (?:.{0,12} )?(?:permis\w*|autoritzacio|acces|dret)|no (?:esta|esteu|estas) autoritzat",
+    r"(?:nao|non) (?:tem|tens|ten|tes|possui|dispoe de|dispon de) (?:as |a |o |os )?(?:permis\w+|autorizaci?\w+|privilegios?|acc?es[so]o?|direitos?)|(?:nao|non) estas? autorizad[oa]",
+    r"non (?:hai|si dispone de|disponi de|si hanno|si ha) ?(?:i |il |l'|le |la |gli |lle |i |l )*(?:permess[oi]|autorizzazion[ei]|privilegi|diritt[oi]|accesso)|non (?:sei|siete|si e) autorizzat[oi]",
+    r"(?:je|u|jij|jullie) (?:hebt|heeft|hebben) (?:.{0,16} )?(?:geen|niet de|onvoldoende) (?:toegangs)?(?:machtiging(?:en)?|toestemming|toegang|rechten|bevoegdheid|permissies?)|niet (?:gemachtigd|bevoegd|geautoriseerd)|jy het (?:nie|geen) (?:.{0,16} )?(?:toestemming|toegang|magtiging)",
+    r"(?:du|ni|de|dere) (?:har|saknar|mangler|manglar) (?:inte |ikke |ikkje |ingen |ej )?(?:.{0,16} )?(?:tillgang|behorighet|tillatelse|tilladelse|rattighet\w*|rettighe[dt]\w*|adgang|tilgang|loyve)|(?:inte|ikke) (?:behorig|auktoriserad|autorisert|autoriseret)",
+    r"(?:sinulla|teilla) ei ole (?:.{0,16} )?(?:(?:paasy|kaytto|luku|katselu)?oikeu\w+|lupaa|valtuu\w+)|(?:sul|teil|sinul) (?:puudub|ei ole|pole) (?:.{0,16} )?(?:oigus\w*|luba|ligipaas\w*|juurdepaas\w*)|hefur ekki (?:heimild|aðgang|leyfi|rettindi)",
+    r"(?:nie (?:masz|posiadasz|maja panstwo)|brak(?:uje)? ci) (?:.{0,20} )?(?:uprawnien|dostepu|zezwolenia|prawa?|pozwolenia)\b|nie (?:jestes|zostales) (?:uprawnion|upowaznion|autoryzowan)\w+|brak uprawnien",
+    r"nemate (?:.{0,16} )?(?:opravneni\w*|povoleni\w*|pristup\w*|prav[oa]|dozvol\w*|dopusten\w*|ovlas\w+|odobrenj\w*|пристап\w*)\b|(?:nejste|nie ste) (?:opravnen|autorizovan)|niste ovlas\w+|nimate (?:.{0,16} )?(?:pravic|dovoljenj\w*|dostopa|pooblastil)|niste pooblascen",
+    r"(?:nincs|nem rendelkezik) (?:.{0,20} )?(?:jog\w*|hozzaferes\w*|engedely\w*)|nem jogosult|nu (?:ai|aveti|detineti) (?:.{0,12} )?(?:permisiun\w+|drept\w*|acces\w*|autorizat\w+|privilegi\w+)|nu (?:esti|sunteti) autorizat",
+    r"нямате (?:.{0,16} )?(?:прав[оа]|достъп|разрешение|позволение)\b|не сте (?:оторизиран|упълномощен)\w*|(?:у вас|вы|вам) (?:нет|не имеете|недостаточно) (?:.{0,16} )?(?:прав|права|доступа|разрешения|полномочий|привилегий)\b|недостаточно прав|вы не авторизованы для",
+    r"(?:у вас|ви|вам) (?:немає|нема|не маєте|недостатньо) (?:.{0,16} )?(?:прав|доступу|дозволу|повноважень)\b|не авторизовані для|у вас няма (?:.{0,16} )?(?:правоў|доступу|дазволу)|(?:рұқсатыңыз|құқығыңыз) жоқ",
+    r"δεν (?:εχετε|εχεις|διαθετετε) (?:.{0,20} )?(?:δικαιωμα\w*|αδεια|προσβαση\w*|εξουσιοδοτηση\w*|προνομια)|δεν εισ(?:τε|αι) εξουσιοδοτημεν",
+    r"(?:izniniz|yetkiniz|erisiminiz|hakkiniz) (?:yok|bulunm)\w*|yetkili degilsiniz|(?:icazəniz|girişiniz|səlahiyyətiniz|huququnuz) (?:yoxdur|çatmır|olmayan)|ruxsatingiz (?:yo.{0,2}q|mavjud emas)",
+    r"(?:tidak|tak) (?:memiliki|mempunyai|punya) (?:.{0,12} )?(?:izin|hak|akses|otorisasi|wewenang|kebenaran|keizinan)|tidak (?:diizinkan|dibenarkan|berwenang|berhak) (?:untuk )?(?:mengakses|melihat|membuka)|không có quyền|chưa được cấp quyền|không được phép (?:truy cập|xem|vào)",
+    r"(?:ليس|ليست) (?:لديك|لك|لديكم) (?:.{0,12} )?(?:إذن|صلاحي\w+|تصريح|حق|أذونات)|لا (?:تملك|تمتلك) (?:.{0,12} )?(?:إذن|صلاحي\w+|تصريح|حق)|غير (?:مصرح|مسموح|مخول) (?:لك|لكم)|لم يؤذن لك|لا يسمح لك",
+    r"(?:اجازه|مجوز|دسترسی)(?: .{0,24})? (?:را )?ندارید|مجاز (?:به .{0,24} )?(?:نیستید|نمی باشید)|אין ל(?:ך|כם) (?:.{0,10} )?(?:הרשא\w*|גישה|רשות)|(?:אינך|אינכם) (?:מורש\w*|רשאי\w*)|(?:آپ کو|آپ کی) .{0,40}(?:اجازت|رسائی) نہیں",
+    r"(?:आप|आपको|आपके) .{0,40}(?:अनुमति|अधिकार|अधिकृत) नहीं|परवानगी नाही|(?:অনুমতি নেই|অনুমোদিত নন)|(?:અધિકૃત|પરવાનગી) નથી|அனுமதி இல்லை|(?:అనుమతి|అధికారం) లేదు|അധികാരം നൽകിയിട്ടില്ല|അനുമതിയില്ല",
+    r"(?:คุณ)?ไม่(?:มีสิทธิ์|ได้รับอนุญาต)|ဝင်ရောက်ခွင့်မရှိ|არ (?:გაქვთ|გაქვს) (?:.{0,20} )?(?:უფლება|წვდომა|ნებართვა)|(?:իրավունք|թույլտվություն|մուտք) չունեք|չունեք (?:.{0,20} )?(?:իրավունք|թույլտվություն|մուտք)",
+    r"(?:没有|沒有|无|無)(?:访问|訪問|存取|查看|瀏覽|浏览|阅读|閱讀|进入|進入)?.{0,8}(?:权限|權限)|(?:您|你)(?:无权|無權)|无权(?:访问|查看|浏览)|無權(?:訪問|存取|查看|瀏覽)",
+    r"(?:権限|アクセス権)(?:が|は)?(?:ありません|無い|ない|ございません)|(?:閲覧|アクセス)(?:は|が|する)?(?:許可(?:されて|が)(?:いません|ありません))|권한이 (?:없|부족)|액세스할 수 없는 페이지",
+    r"ez (?:duzu|daukazu) (?:.{0,16} )?baimen|baimenik ez|nid oes gennych (?:chi )?(?:ganiatad|hawl|fynediad)|nil cead agat|chan eil cead|neturite (?:.{0,16} )?(?:leidim\w*|teis\w*|prieig\w*)|jums nav (?:.{0,16} )?(?:atlauts|atlauj\w*|tiesib\w*|pieejas|piekluves)|nuk (?:keni|ke) (?:.{0,10} )?(?:leje|autorizim|te drejte|akses)|huna ruhusa|wala kang (?:pahintulot|karapatan)",
+)
+_NUMBER = r"(?:(?:error|http|fehler|erreur|ошибка|status)? ?(?:code )?40[13] ?(?:error|fehler)?[ .:–-]*)?"
+_REFUSED = one_of(
+    r"access (?:is |was |has been )?(?:denied|forbidden|restricted|refused|not (?:allowed|permitted|granted|authori[sz]ed))(?: to this .{0,20})?|forbidden(?: access)?|(?:un|not )authori[sz]ed(?: access| request)?|permission denied|no (?:access|permission|authori[sz]ation)|insufficient (?:permissions|privileges|rights)|not permitted|you are not (?:allowed|authori[sz]ed)(?: .{0,40})?",
+    r"(?:zugriff|zugang) (?:wurde |ist )?(?:verweigert|verboten|verwehrt|untersagt|gesperrt|beschrankt|nicht (?:gestattet|erlaubt|moglich))|kein(?:e)? (?:zugriff|zugang|(?:zugriffs)?berechtigung|zugriffsrechte)|nicht (?:autorisiert|berechtigt)|verboten|unautorisiert(?:er zugriff)?",
+    r"acces (?:refuse|interdit|non autorise|bloque|limite)|interdit|non autorise|permission refusee|acceso (?:denegado|prohibido|no (?:autorizado|permitido)|restringido)|prohibido|no autorizado|permiso denegado|acces (?:denegat|prohibit|no autoritzat)|prohibit|no autoritzat|debekatuta|baimenik gabe",
+    r"acesso (?:negado|proibido|nao (?:autorizado|permitido)|recusado|interdito|restrito)|proibido|nao autorizado|permissao negada|accesso (?:negato|vietato|non (?:autorizzato|consentito))|vietato|non autorizzat[oa]|permesso negato|acces (?:interzis|refuzat|neautorizat|restrictionat)|interzis|neautorizat",
+    r"toegang (?:is )?(?:geweigerd|verboden|ontzegd)|geen toegang|verboden(?: toegang)?|niet geautoriseerd|ongeautoriseerd|toegang geweier|ongemagtig|(?:atkomst|tilltrade)(?:en)? (?:ar )?(?:nekad|forbjuden|nekas)|(?:adgang|tilgang) (?:er )?(?:naegtet|nektet?|nekta|forbudt)|ingen (?:adgang|tilgang|atkomst)|forbjud(?:en|et)|forbudt|obehorig|uautorisert|ikke autoriser(?:e)?t|uberettiget",
+    r"(?:paasy|kaytto) (?:on )?(?:evatty|kielletty|estetty)|kielletty|ei (?:kaytto|paasy)oikeutta|luvaton|valtuuttamaton|(?:juurdepaas|ligipaas) (?:on )?(?:keelatud|piiratud)|keelatud|volitamata|(?:prieiga|priejimas) (?:draudziam[as]|uzdraust[as]|ribojam[as])|draudziama|neleistina|piekluve (?:ir )?(?:liegta|aizliegta|ierobezota)|aizliegts|aðgangur (?:bannaður|oheimill)|bannað",
+    r"(?:dostep|wstep) (?:jest )?(?:zabroniony|wzbroniony|zablokowany)|odmowa dostepu|odmowiono dostepu|brak (?:dostepu|uprawnien|autoryzacji)|zabronion[ey]|nieautoryzowany(?: dostep)?|pristup (?:je |bol |byl )?(?:odepren|zamitnut|zakazan|zamietnut|odmietnut|odopren)y?|zakazan[oe]|neopravnen[ye](?: pristup)?|neautorizovany pristup",
+    r"(?:a )?hozzaferes (?:megtagadva|elutasitva|nem engedelyezett)|tiltott|jogosulatlan(?: hozzaferes)?|достъпът (?:е )?(?:отказан|забранен)|отказан достъп|забранен(?:о)?(?: достъп)?|неразрешено|неоторизиран(?:о)?(?: достъп)?",
+    r"pristup (?:je )?(?:odbijen|zabranjen|onemogucen|uskracen)|zabranjen(?:o)?(?: pristup)?|neovlas(?:c|t)en(?:o)?(?: pristup)?|приступ (?:је )?(?:одбијен|забрањен|онемогућен)|забрањен(?:о)?(?: приступ)?|неовлашћен(?:о)?(?: приступ)?|пристапот е (?:одбиен|забранет)|забрането|неовластено|dostop (?:je )?(?:zavrnjen|prepovedan|onemogocen)|prepovedano|nepooblascen(?:o)?(?: dostop)?",
+    r"доступ (?:к .{0,20} )?(?:запрещен|закрыт|воспрещен)|(?:в доступе отказано|отказано в доступе)|запрещено|нет (?:прав )?доступа|не авторизован|доступ (?:заборонено|закрито|забаронены)|(?:[ув] доступі відмовлено|відмовлено [ув] доступі)|заборонено|немає доступу|несанкціоновано|забаронена|тыйым салынған|рұқсат жоқ",
+    r"(?:η )?προσβαση (?:απαγορευεται|δεν επιτρεπεται)|απαγορευεται η (?:προσβαση|εισοδος)|(?:αρνηση|απορριψη) προσβασης|δεν επιτρεπεται η προσβαση|απαγορευμενος?|χωρις εξουσιοδοτηση|μη εξουσιοδοτημενη προσβαση|erisim (?:reddedildi|yasak(?:landi)?|izni yok)|yasak(?:li)?|yetkisiz(?: erisim)?|giris (?:yasak|reddedildi)|giriş (?:rədd edildi|qadağandır)|qadağan",
+    r"akses (?:ditolak|dilarang|terbatas)|terlarang|dilarang|tidak (?:sah|diizinkan)|(?:từ chối|cấm) truy cập|truy cập bị (?:từ chối|cấm)|không được phép|không có quyền(?: truy cập)?|(?:qasja|aksesi) (?:u )?(?:refuzua|ndalua)\w*|e ndaluar|i paautorizuar|gwaherddir|anawdurdodedig|toirmisgte",
+    r"(?:تم )?(?:رفض|منع) (?:الوصول|الدخول)|(?:الوصول|الدخول) (?:مرفوض|ممنوع|محظور|مقيد)|ممنوع|محظور|غير (?:مصرح|مسموح)(?: به| لك)?|بدون تصريح|دسترسی (?:غیر ?مجاز|رد شد|ممنوع(?: است)?)|غیر ?مجاز|مجاز نیست|ممنوع|ה?גישה (?:נדחתה|נחסמה|אסורה)|אין גישה|אסור|לא מורשה|رسائی مسترد|ممنوعہ",
+    r"(?:पहुँच|प्रवेश) (?:अस्वीकृत|निषेध|वर्जित)|अनधिकृत|वर्जित|প্রবেশ নিষেধ|অননুমোদিত|নিষিদ্ধ|(?:คุณ)?ถูกปฏิเสธการเข้า(?:ถึง|ใช้)|ไม่ได้รับอนุญาต|ห้ามเข้า|สิทธิ์ไม่เพียงพอ|წვდომა (?:აკრძალულია|შეზღუდულია)|აკრძალულ(?:ია|ი)|უნებართვო|մուտքն? արգելված է|արգելված է",
+    r"(?:禁止|拒绝|拒絕)(?:访问|訪問|存取|瀏覽|浏览)?|(?:访问|訪問|存取)(?:被)?(?:拒绝|拒絕|禁止|受限)|(?:没有|沒有|无|無)(?:访问|訪問|存取)?(?:权限|權限)|未(?:授权|授權|經授權|经授权)|アクセス(?:が)?(?:拒否|禁止|制限)(?:され(?:ました|ています))?|閲覧(?:が)?(?:禁止|制限)(?:されています)?|権限がありません|(?:認証|認可|承認)が必要(?:です)?|(?:접근|액세스|접속)(?:이|가)? ?(?:거부|금지|제한)(?:됨|되었습니다|됐습니다)?|금지됨|권한 ?없음|인증되지 않음",
+)
+_HEADED = one_of(rf"{_NUMBER}(?:{_REFUSED.pattern})(?:[ (]*40[13])?\)?")
+
+
+def refuses(line: str) -> bool:
+    """Whether a line tells its reader that there is no right to read."""
+    return _NO_RIGHT.search(fold(line[:240])) is not None
+
+
+def heads_with_refusal(*headings: str) -> bool:
+    """Whether a heading, as a whole or beside the site's name, says that access is denied."""
+    return says(_HEADED, headings)
