@@ -208,9 +208,11 @@ def is_nobodys(s: Signals) -> bool:
         return False
     if _front(s):
         return s.alone and s.visible < LITTLE and any(map(says_nobodys, s.headings))
+    if not (s.alone and _is_one_notice(s)):
+        return False
     said = (*s.headings, *s.facts.statements)
     closed = any(map(says_closed, said)) and not any(map(is_for_now, said))
-    return s.alone and _is_one_notice(s) and (closed or any(map(says_nobodys, said)))
+    return closed or any(map(says_nobodys, said))
 
 
 def _is_one_notice(s: Signals) -> bool:
@@ -295,7 +297,8 @@ def _text_signals(s: Signals, facts: PageFacts) -> list[str]:
     final = s.final
     names = (facts.site_name, *((final.host, final.domain, final.domain.partition(".")[0]) if final else ()))
     found = []
-    if title_says_not_found(facts.title, names) or title_says_not_found(facts.og_title, names):
+    titles = {facts.title} if facts.og_title in facts.title else {facts.title, facts.og_title}
+    if any(title_says_not_found(title, names) for title in titles):
         found.append("its title says so")
     if any(heading_says_not_found(heading) for heading in facts.headings):
         found.append("its heading says so")

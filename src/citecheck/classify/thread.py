@@ -25,6 +25,8 @@ _SIGN_IN_TALK = one_of(
     r"\blogga|\blogg inn|prijav|nalog|clan(?:ovi|stvo)|zaloguj|prihlas|войти|вход|зарегистр|ログイン|登录|로그인",
     r"\bmedlem|logge[dt]? in[nd]?|kirjaut|\bjasen|clan(?:ovi|ove|ova)|uzvler|uyeler|\bgiris|\blid\b|leden\b|tagok|εγγεγραμμεν|συνδε|सदस्य|लॉग इन|اعضا|ثبت ?نام|وارد شو|أعضاء|عضو|գրանցված|წევრ",
     r"увійд|увійти|авториз|најав|влез",
+    r"zalogowa|kirjaud|aan te melden|in te loggen|ingelogd|\bmeld .{0,16}\baan\b|идентифицир|لاگ ان|identifi(?:que|ca|ez|ka|er)|inici\w* (?:la |una )?ses|aut[eh]{0,2}ntifi|autenti[ck]|autentiq|\blogg?a? (?:venligst )?(?:ind|inn|in|pa|masuk)\b|logi .{0,20}sisse|sisselog|prisijung|piesl[eē]dz|вписа|логн|войд|зайді|увайд|jelentkez|conecta(?:ti|re)|oturum|giris yap|daxil ol|qeydiyyat|hasi saioa|saioa hasi|fewngofnod|mewngofnod|logail isteach|ensalut|кіріңіз|кириңиз|нэвтэр",
+    r"התחבר|ה[יכ]{1,2}נסו|הזדהו|دخول|وارد|लॉग ?इन|लॉगिन|লগ ?ইন|உள்நுழை|പ്രവേശിയ്ക്ക|შეხვიდ|შემოდით|ավտորիզ|մուտք|登錄|登入|เข้าสู่ระบบ|ลงชื่อเข้า|đăng nhập|log ?masuk|silakan masuk",
     r"\binvitation|sessao iniciada|sesion iniciada|hội viên|thành viên|\bmember",
 )
 _BEFORE_READING = one_of(
@@ -32,13 +34,18 @@ _BEFORE_READING = one_of(
     r"citate|procita|vidite|pristup|читать|просм|читат|閲覧|阅读|查看",
     r"\b(?:at se|a lese|at laese|att lasa|olvas|megnez|goruntule|gormek|okuma|oxuya|vide|vidi|videti|zichtbaar|bekeken|διαβαζ|δειτε)|पढ़ने|देखने|دیدن|خواندن|مشاهدة|قراءة|متاح",
     r"перегля|\bчита\w{0,6}\b",
+    r"visualiza|vedea|vizualiza|\baced|accedere|acessar|\bveure\b|llegir|zobaczyc|przeczyta|\bczyta|wyswietl|zobraz|\bcist\b|precist|ogled|\bbra(?:ti|nje)|lukea|nahda|vaatamis|lugemis|luge(?:da|ks)|perziur|skaity|apskat|\blasit|megtekint|okumak|oxumaq|προβολ|прочет|разгледа|прочит|побач|праглядз|чытаць|көру|оқу|ikusteko|irakurtzeko|\bweld\b|lexuar|\blegi\b",
+    r"לקרוא|לצפות|לראות|نمایش|لقراءة|படிக்க|நோக்க|სანახავად|წასაკითხად|դիտել|melihat|membaca|để (?:xem|đọc)|表示|보시려면|보려면|เพื่อ(?:ดู|อ่าน)|দেখ",
 )
 _MUST = one_of(
     r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|doit|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только|должны|следует",
     r"\b(?:skal|ma|maste|kun|endast|bare|kraever|kreves|csak|yalniz|yalnizca|sadece|vain|devi|occorre|μονο|πρεπει)\b|ज़रूरी|केवल|باید|فقط|միայն",
+    r"\b(?:zuerst|erst|primero|primeiro|prima|d'abord|eerst|forst|ensin|esmalt|koigepealt|najpierw|nejprve|nejdriv|najprv|najprej|prvo|първо|сначала|спершу|спярша|πρωτα|once|önce|elobb|eloszor|mai intai|pirma|vispirms|lehenik|dahulu|eers|unue|yn gyntaf|ar dtus)\b|먼저|まず|ابتدا|اول|أولا|תחילה|पहले|முதலில்|ആദ്യം|ჯერ|სკզբից|սկզբից",
+    r"\b(?:veuillez|merci|s'il vous plait|por favor|per favore|si prega|kerjuk|prosim[eo]?|prosze|molim|моля|пожалуйста|будь ласка|калі ласка|παρακαλω|lutfen|lütfən|xahiş|palun|prasome|ludzu|va rugam|mesedez|silakan|sila|mohon|bej|asseblief|gelieve|dient|vui lòng|трябва|треба|потрібно|қажет|керек|gerek\w*|lazim\w*|kell|trebuie|musi(?:sz|te)?|musite|potreba|potrebne|tulee|tarvitse\w*|piab|tuleb|reikia|jums ir|rhaid|nid mor)\b|لطفا|يرجى|الرجاء|عذرا قم|אנא|कृपया|দয়া করে|ください|请|請|세요|주세요|กรุณา|โปรด|დუ|გთხოვთ|խնդրում",
 )
 _ANSWER = one_of(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
+    r"komment|koment|coment|\bcommen|hozzaszol|odpov|\bvasta(?:a|ta|us)|svar[ae]\b|atsaky|atbild|raspun|cevap|yorum|απαντ|σχολι|תגוב|להגיב|تعليق|نظر|コメント|返信|评论|評論|回复|回覆|댓글|bình luận|ความคิดเห็น|टिप्पणी|မှတ်ချက်",
 )
 _NOT_ALLOWED = one_of(
     r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",

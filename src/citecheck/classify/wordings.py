@@ -6,10 +6,9 @@ Headings are compared whole, so that a story *about* sign-in pages is none. All 
 
 import re
 
-from citecheck.classify.not_found import without_site_name
+from citecheck.classify.not_found import EDGES, without_site_name
 from citecheck.text import fold, one_of
 
-_EDGES = " \t.!?:;,-–—…¡¿\"'()[]|"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[。！？।\n]")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:/]\s+|\s*[|»«·•]\s*")
 
@@ -105,6 +104,7 @@ _DOWN = one_of(
 _MAINTENANCE = one_of(
     r"mainten|manutenz|mantenim|manutenc|wartung|onderhoud|underhall|vedligehold|vedlikehold|huolto|udrzb|odstavk|karbantart|mentenan|konserwac|"
     r"техническ\w{1,3} работ|обслуживани|профилакти|обслуговуванн|технічн\w{1,3} робо|odrzavanj|vzdrzevan|\bbakim|συντηρησ|صيانة|תחזוק|در دست تعمیر|रखरखाव|রক্ষণাবেক্ষণ|பராமரிப்பு|"
+    r"instandhouding|абслугоўв|обновява|cynnal a chadw|administrado|vedlikehald|mantent?ze-?lan|mantement|viðhald|تعمیر|دیکھ بھال|техникалы|техникал|одржувањ|penyelengg?a?raan|ساتنې|ប្រតិបត្តិ|ປັບປຸງ|ปรับปรุง|texniki bax|ta'mir|засвар|mirembajt|matengenezo|"
     r"ปิดปรับปรุง|bảo trì|pemeliharaan|メンテナンス|维护|維護|점검|hooldus|apkop|prieziur|ტექნიკური სამუშ|սպասարկ",
 )
 # That it is for a while only: what has ended for good is not so just now.
@@ -270,7 +270,7 @@ _ERROR = one_of(
 
 def _parts(heading: str) -> list[str]:
     folded = " ".join(fold(heading[:240]).split())
-    return [part for part in (piece.strip(_EDGES) for piece in [folded, *_SEPARATOR.split(folded)]) if part]
+    return [part for part in (piece.strip(EDGES) for piece in [folded, *_SEPARATOR.split(folded)]) if part]
 
 
 def says(pattern: re.Pattern[str], headings: tuple[str, ...]) -> bool:

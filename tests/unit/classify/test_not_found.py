@@ -3,11 +3,11 @@ from tests.badweb.zoo_languages import NOT_FOUND
 from tests.unit.classify.wordings_seen import HEADINGS, HEADLINES, STATEMENTS
 
 from citecheck.classify.not_found import (
-    WORDINGS,
     heading_says_not_found,
     statement_says_not_found,
     title_says_not_found,
 )
+from citecheck.classify.not_found_words import WORDINGS
 
 
 @pytest.mark.parametrize("entry", NOT_FOUND, ids=lambda entry: entry[0])
