@@ -71,8 +71,8 @@ LANGUAGES: dict[str, Missing] = {
         r"ei (?:loydy|loytynyt|loydetty|loyvy|loytyny|ole (?:olemassa|saatavilla))"),
     "et": Missing(
         "ei", r"kusitud|soovitud|otsitud|seda|antud",
-        r"lehte|lehekulge|artiklit|dokumenti|faili|sisu|ressurssi|(?:kasutaja )?profiili|kontakti|materjali|postitust",
-        r"kasutajat|liiget|kontot|kanalit|blogi|andmestikku?|organisatsiooni|gruppi|toodet|videot|pilti|teemat",
+        r"lehte?|leht|lehekul[gj]e?|artik(?:kel|lit)|dokumenti?|faili?|sisu|ressurssi?|(?:kasutaja )?profiili|kontakti|materjali|postitust",
+        r"kasutajat|liiget|kontot|kanalit|blogi|andmestik(?:ku)?|organisatsiooni?|gruppi|toodet|videot|pilti|teemat",
         r"ei (?:leitud|leidu|leia|ole (?:enam )?olemas)"),
     "lt": Missing(
         "nerastas nerasta neegzistuoja nebuvo nebeegzistuoja", r"prasom(?:as|a)|ieskom(?:as|a)|sis|si|nurodyt(?:as|a)",

@@ -9,6 +9,7 @@ tells nothing.
 import re
 from functools import lru_cache
 
+from citecheck.classify.missing_things import LANGUAGES, Missing
 from citecheck.classify.not_found import LONGEST, message_core
 from citecheck.classify.wordings import sentences
 from citecheck.text import fold, one_of
@@ -159,6 +160,65 @@ SAID: tuple[str, ...] = (
     r"(?:यह |इस )*(?:विज्ञापन|नौकरी|ऑफ़र|उत्पाद|वीडियो|फ़ोटो|तस्वीर|पोस्ट|टिप्पणी|खाता|अकाउंट|प्रोफ़ाइल|उपयोगकर्ता|चैनल|लेख|खबर|सामग्री|पेज)(?: को| की (?:अवधि|समय सीमा))? (?:.{0,16} )?(?:हटा दि?या? ?(?:गया|गई|दी गई|दिया गया)(?: है)?|समाप्त हो (?:गया|गई|चुका|चुकी)(?: है)?|बंद (?:कर दिया गया|हो गया|हो गई)(?: है)?|निलंबित .{0,16}|(?:अब )?उपलब्ध नहीं (?:है|हैं)|डिलीट .{0,16})",
     r"(?:ประกาศ|งาน|ตำแหน่งงาน|สินค้า|วิดีโอ|รูปภาพ|โพสต์|ความคิดเห็น|บัญชี|โปรไฟล์|ผู้ใช้|ช่อง|บทความ|ข่าว|เนื้อหา|หน้า)(?:นี้)? ?(?:ได้)?(?:ถูก)?(?:ลบ|หมดอายุ|ปิด|ระงับ|ยกเลิก|ไม่มีอยู่|ไม่พร้อม).{0,20}",
 )  # fmt: skip
+# Of any thing that a language knows, that it was taken away: what follows on it.
+REMOVED: dict[str, str] = {
+    "en": r"(?:has|have|was|were) (?:been )?(?:deleted|removed|withdrawn|taken down)",
+    "de": r"wurden? (?:geloscht|entfernt)|ist geloscht",
+    "nl": r"(?:is|werd|zijn) (?:verwijderd|gewist)",
+    "af": r"is (?:verwyder|geskrap)",
+    "sv": r"har (?:raderats|tagits bort)|(?:ar |blev )?(?:raderad|borttagen|raderat|borttaget)",
+    "da": r"(?:er|blev) (?:blevet )?(?:slettet|fjernet)",
+    "no": r"(?:har|er|ble|vart) (?:blitt )?(?:sletta|slettet|fjerna|fjernet)",
+    "is": r"hefur verið (?:eytt|fjarlægð\w*)|var eytt",
+    "fi": r"on (?:poistettu|poistunut)",
+    "et": r"on (?:kustutatud|eemaldatud)",
+    "lt": r"(?:buvo|yra) (?:istrint|pasalint)\w+",
+    "lv": r"(?:ir|tika) (?:izdzest|dzest|nonemt)\w+",
+    "fr": r"(?:a|ont) ete (?:supprime|retire|efface)\w*",
+    "es": r"(?:ha|han|fue) (?:sido )?(?:borrad|eliminad|retirad)[oa]s?",
+    "ca": r"(?:ha|s'ha) (?:estat )?(?:esborra|elimina|suprimi)\w+",
+    "gl": r"foi (?:eliminad|borrad|retirad)[oa]",
+    "pt": r"foi (?:excluid|eliminad|apagad|removid|deletad)[oa]",
+    "it": r"e stat[oa] (?:eliminat|rimoss|cancellat)[oa]",
+    "ro": r"a fost (?:sters|stears|eliminat)a?",
+    "pl": r"zostal[ao]? (?:usuniet|skasowan)[yae]",
+    "cs": r"byl[ao]? (?:smazan|odstranen|vymazan)[ao]?",
+    "sk": r"bol[ao]? (?:vymazan|zmazan|odstranen)[yae]?",
+    "sl": r"je (?:bil[ao]? )?(?:izbrisan|odstranjen)[ao]?",
+    "sr": r"je (?:obrisan|izbrisan|uklonjen)[aio]?",
+    "mk": r"е (?:избришан|отстранет)[ао]?",
+    "bg": r"(?:е|беше|бе) (?:изтрит|премахнат)[ао]?",
+    "ru": r"(?:был[аои]? )?(?:удален|стерт)[аоы]?",
+    "uk": r"(?:було |був |була )?видален(?:о|а|ий)",
+    "be": r"(?:быў |была )?выдален[аыо]",
+    "el": r"εχει (?:διαγραφει|αφαιρεθει)|διαγραφηκε|αφαιρεθηκε",
+    "sq": r"(?:eshte|u) (?:fshire|fshi|hequr)",
+    "hu": r"(?:torlesre|eltavolitasra) kerult|torolve|torolt(?:ek|uk)",
+    "tr": r"(?:silindi|kaldirildi|silinmis|kaldirilmis)(?:tir)?",
+    "az": r"silin(?:di|ib|mişdir)",
+    "kk": r"жойылды|өшірілді|жойылған",
+    "ky": r"өчүрүлгөн|өчүрүлдү",
+    "uz": r"o.{0,2}chiril(?:di|gan)",
+    "mn": r"уст(?:сан|гасан|гагдсан)(?: байна)?",
+    "ka": r"წაიშალა|წაშლილია",
+    "hy": r"(?:ջնջվել|հեռացվել|ջնջված) է",
+    "eo": r"estas (?:forigita|viŝita)",
+    "eu": r"ezabatu (?:egin )?da",
+    "cy": r"wedi (?:ei |cael ei )(?:ddileu|dileu)",
+    "hi": r"हटा (?:दी|दिया|दिए) (?:गई|गया|गए)(?: है)?",
+    "bn": r"মুছে ফেলা হয়েছে",
+    "ur": r"(?:حذف|ہٹا) (?:کر )?(?:دی|دیا) (?:گئی|گیا)(?: ہے)?",
+    "id": r"(?:telah|sudah) (?:dihapus|dipadam|dibuang)",
+    "vi": r"đã (?:bị|được) xóa",
+    "tl": r"(?:ay )?(?:tinanggal|binura) na",
+    "fa": r"حذف شده?(?: است)?",
+    "he": r"(?:נמחק|הוסר)[הו]?",
+}
+REMOVED_UNSPACED: tuple[str, ...] = (
+    r"(?:この|該当の)?(?:ページ|記事|データセット|リソース|ファイル|トピック|スレッド|コンテンツ|投稿)(?:は|が)?(?:すでに|既に)?削除(?:されました|されています|されている|済み?(?:です)?)",
+    r"(?:该|該|此)?(?:数据集|資料集|资源|資源|文件|檔案|主题|主題|组织|組織|群组|群組)(?:已|已经|已經)?被?(?:删除|刪除)|(?:데이터셋|리소스|파일|문서|주제|패키지)(?:이|가|은|는)? ?삭제 ?(?:되었습니다|됨)|(?:ชุดข้อมูล|ทรัพยากร|ไฟล์|เอกสาร|กระทู้)(?:ได้)?ถูกลบ.{0,8}",
+    r"(?:تم|تمت) (?:حذف|إزالة) (?:ال)?(?:مجموعة البيانات|مورد|ملف|مستند|موضوع|مجموعة)",
+)
 # A whole site has ended: said by the one page that answers everywhere.
 CLOSED: tuple[str, ...] = (
     r"(?:has|have|was|is|are)(?: now| been| since| permanently| sadly){0,3} (?:closed(?: down)?|shut ?down|discontinued|retired|decommissioned|ceased (?:publication|operations?|to exist|trading)|come to an end|gone offline|gone for good|wound up)|(?:closed|shut|ceased|ended|stopped publishing|last issue|final (?:issue|edition)).{0,40} (?:on|in|at the end of) .{0,20}(?:19|20)\d\d|no longer (?:publish(?:ed|es)?|operat(?:es?|ing|ional)|in (?:operation|service|business)|exists?|online|maintained)",
@@ -193,7 +253,13 @@ _TAIL = r"(?: (?:or|and|oder|und|ou|et|o|y|e|of|en|eller|och|og|tai|lub|i|nebo|i
 
 
 def _things() -> re.Pattern[str]:
-    return one_of(*(f"(?:{thing}) {_BETWEEN}(?:{became})" for thing, became in THINGS.values()), *SAID)
+    told = (f"(?:{thing}) {_BETWEEN}(?:{became})" for thing, became in THINGS.values())
+    removed = (_removed(LANGUAGES[language], became) for language, became in REMOVED.items())
+    return one_of(*told, *removed, *SAID, *REMOVED_UNSPACED)
+
+
+def _removed(m: Missing, became: str) -> str:
+    return rf"(?:(?:{m.lead}) )*(?:{m.things}|{m.others or m.things})(?: [\w'.-]{{1,14}})? (?:{became})"
 
 
 _TAKEN = _things()

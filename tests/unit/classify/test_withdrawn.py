@@ -167,3 +167,60 @@ def test_an_article_with_its_date_may_be_headed_so() -> None:
     markup = f"<title>Страница удалена – Courier</title><h1>Страница удалена</h1>{MENU}<p>Страница удалена из летописи.</p>"
     assert observe(answered(200, url), facts(dated + markup, url)).state is LinkState.ALIVE
     assert observe(answered(200, url), facts(markup, url)).state is LinkState.SOFT_404
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The requested package has been deleted.",
+        "Das Dokument wurde gelöscht.",
+        "Deze dataset is verwijderd.",
+        "Dokumentet har raderats.",
+        "Datasættet er blevet slettet.",
+        "Dokumentet ble slettet.",
+        "Dokumentti on poistettu.",
+        "Dokument on kustutatud.",
+        "Dokumentas buvo ištrintas.",
+        "Dokuments tika izdzēsts.",
+        "Le document a été supprimé.",
+        "El conjunto de datos fue eliminado.",
+        "O documento foi apagado.",
+        "Il documento è stato eliminato.",
+        "Documentul a fost șters.",
+        "Dokument został usunięty.",
+        "Dokument byl smazán.",
+        "Dokument bol odstránený.",
+        "Dokument je izbrisan.",
+        "Документ је обрисан.",
+        "Документът беше изтрит.",
+        "Документ был удалён.",
+        "Документ було видалено.",
+        "Το έγγραφο έχει διαγραφεί.",
+        "Dokumenti është fshirë.",
+        "A dokumentum törlésre került.",
+        "Belge silindi.",
+        "סדרת נתונים נמחקה.",
+        "تم حذف مستند.",
+        "سند حذف شد.",
+        "Dokumen ini telah dihapus.",
+        "Tài liệu đã bị xóa.",
+        "ファイルは削除されました。",
+        "文件已被删除",
+        "파일이 삭제되었습니다.",
+    ],
+)
+def test_whatever_a_site_keeps_may_be_removed(said: str) -> None:
+    assert heading_says_withdrawn(said)
+    assert statement_says_withdrawn(said)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Documents of the ministry were deleted before the inquiry began",
+        "Dateien der Behörde gelöscht: wer wusste davon?",
+        "Le document qui a été supprimé trois fois par la mairie",
+    ],
+)
+def test_a_headline_of_something_removed_is_none(headline: str) -> None:
+    assert not heading_says_withdrawn(headline)
