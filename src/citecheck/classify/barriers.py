@@ -9,7 +9,7 @@ from citecheck.classify.markers import MOST_TEXT
 from citecheck.classify.not_found import statement_says_not_found
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.refusals import heads_with_refusal, refuses
+from citecheck.classify.refusals import heads_with_refusal, refuses, says_blocked
 from citecheck.classify.thread import (
     forbids,
     locks,
@@ -36,6 +36,7 @@ from citecheck.classify.wordings import (
 
 FORM_LINKS = 12  # many pages have a sign-in form in their head
 A_LINE_OR_TWO = 300  # visible characters
+AT_LENGTH = 3_000  # characters in which it is told at every address why a site is blocked
 FIRST_LINES = 4  # under a headline
 READABLE_PART = 60  # characters: a sentence
 TOLD = 10  # words of a sentence that tells of something; what asks to subscribe is shorter
@@ -111,18 +112,17 @@ class Barriers(Arrival):
 
     @cached_property
     def is_refusal(self) -> bool:
-        """The page is headed as a refusal, has next to nothing else of its own, and speaks of no account."""
-        if (
-            not self.facts
-            or self.facts.article_dated
-            or self.is_named
-            or not (self.is_notice or self.says_a_line)
-        ):
+        """The page is headed as a refusal or says that it is blocked, has next to nothing else of its own or
+        stands at every address, and speaks of no account."""
+        if not self.facts or self.facts.article_dated or self.facts.password_form or self.is_named:
             return False
-        told = (*self.headings, *self.own_lines)
+        brief = self.is_notice or self.says_a_line
+        if not brief and not (self.is_anywhere and self.own < AT_LENGTH):
+            return False
+        told = (*self.headings, *(self.own_lines if brief else self.own_lines[:FIRST_LINES]))
         if any(map(statement_says_not_found, told)) or any(map(talks_of_account, told)):
             return False
-        return not self.facts.password_form and heads_with_refusal(*self.headings)
+        return heads_with_refusal(*self.headings) or any(map(says_blocked, told))
 
     @property
     def has_form_everywhere(self) -> bool:

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
 """Wordings by which a page refuses its reader: no right to read, access denied. All folded."""
 
+from citecheck.classify.not_found import EDGES
 from citecheck.classify.wordings import says
 from citecheck.text import fold, one_of
 
@@ -13,7 +14,7 @@ _NO_RIGHT = one_of(
     r"(?:nao|non) (?:tem|tens|ten|tes|possui|dispoe de|dispon de) (?:as |a |o |os )?(?:permis\w+|autorizaci?\w+|privilegios?|acc?es[so]o?|direitos?)|(?:nao|non) (?:estas? )?autorizad[oa] a",
     r"non (?:hai|si dispone de|disponi de|si hanno|si ha) ?(?:i |il |l'|le |la |gli |lle |i |l )*(?:permess[oi]|autorizzazion[ei]|privilegi|diritt[oi]|accesso)|non (?:sei|siete|si e) autorizzat[oi]",
     r"(?:je|u|jij|jullie) (?:hebt|heeft|hebben) (?:.{0,16} )?(?:geen|niet de|onvoldoende) (?:toegangs)?(?:machtiging(?:en)?|toestemming|toegang|rechten|bevoegdheid|permissies?)|er zijn geen rechten om|niet (?:gemachtigd|bevoegd|geautoriseerd)|jy het (?:nie|geen) (?:.{0,16} )?(?:toestemming|toegang|magtiging)",
-    r"(?:du|ni|de|dere) (?:har|saknar|mangler|manglar) (?:inte |ikke |ikkje |ingen |ej )?(?:.{0,16} )?(?:tillgang|tilltrade|behorighet|tillatelse|tilladelse|rattighet\w*|rettighe[dt]\w*|adgang|tilgang|loyve)|(?:inte|ikke) (?:behorig|auktoriserad|autorisert|autoriseret)",
+    r"(?:du|ni|de|dere) (?:har (?:inte|ikke|ikkje|ingen|ej)|saknar|mangler|manglar) (?:.{0,16} )?(?:tillgang|tilltrade|behorighet|tillatelse|tilladelse|rattighet\w*|rettighe[dt]\w*|adgang|tilgang|loyve)|(?:inte|ikke) (?:behorig|auktoriserad|autorisert|autoriseret)",
     r"(?:sinulla|teilla) ei ole (?:.{0,16} )?(?:(?:paasy|kaytto|luku|katselu)?oikeu\w+|lupaa|valtuu\w+)|(?:sul|teil|sinul) (?:puudub|ei ole|pole) (?:.{0,16} )?(?:oigus\w*|luba|ligipaas\w*|juurdepaas\w*)|hefur ekki (?:heimild|aðgang|leyfi|rettindi)|nayttaminen ei ole sallittu",
     r"(?:nie (?:masz|posiadasz|maja panstwo)|brak(?:uje)? ci) (?:.{0,20} )?(?:uprawnien|dostepu|zezwolenia|prawa?|pozwolenia)\b|nie (?:jestes|zostales) (?:uprawnion|upowaznion|autoryzowan)\w+|brak (?:uprawnien|autoryzacji)",
     r"nemate (?:.{0,16} )?(?:opravneni\w*|povoleni\w*|pristup\w*|prav[oa]|dozvol\w*|dopusten\w*|ovlas\w+|odobrenj\w*|пристап\w*)\b|(?:nejste|nie ste) (?:opravnen|autorizovan)|ni?e? ?ste ovlas\w+|nimate (?:.{0,16} )?(?:pravic|dovoljenj\w*|dostopa|pooblastil)|niste pooblascen",
@@ -43,13 +44,29 @@ _REFUSED = one_of(
     r"(?:a )?hozzaferes (?:megtagadva|elutasitva|nem engedelyezett)|tiltott|jogosulatlan(?: hozzaferes)?|достъп(?:ът)? (?:е )?(?:отказан|забранен)|отказан достъп|забранен(?:о)?(?: достъп)?|неразрешено|неоторизиран(?:о)?(?: достъп)?",
     r"pristup (?:je )?(?:odbijen|zabranjen|onemogucen|uskracen)|zabranjen(?:o)?(?: pristup)?|neovlas(?:c|t)en(?:o)?(?: pristup)?|приступ (?:је )?(?:одбијен|забрањен|онемогућен)|забрањен(?:о)?(?: приступ)?|неовлашћен(?:о)?(?: приступ)?|пристапот е (?:одбиен|забранет)|недозволен пристап|забрането|неовластено|dostop (?:je )?(?:zavrnjen|prepovedan|onemogocen)|prepovedano|nepooblascen(?:o)?(?: dostop)?",
     r"доступ (?:к .{0,20} )?(?:запрещен|закрыт|воспрещен)|(?:в доступе отказано|отказано в доступе)|запрещено|нет (?:прав )?доступа|не авторизован|доступ (?:заборонен[оий]+|закрито|забаронены)|(?:[ув] доступі відмовлено|відмовлено [ув] доступі)|заборонено|немає доступу|несанкціоновано|забаронена|тыйым салынған|рұқсат жоқ",
-    r"(?:η )?προσβαση (?:απαγορευεται|δεν επιτρεπεται)|απαγορευεται η (?:προσβαση|εισοδος)|(?:αρνηση|απορριψη) προσβασης|αδυνατη προσβαση|δεν επιτρεπεται η προσβαση|απαγορευμενος?|χωρις εξουσιοδοτηση|μη εξουσιοδοτημενη προσβαση|erisim (?:reddedildi|yasak(?:landi)?|izni (?:yok|verilmedi))|yasak(?:li)?|yetkisiz(?: erisim)?|giris (?:yasak|reddedildi)|giriş(?:ə)? (?:rədd edildi|qadağandır|icazə yoxdur)|qadağan",
+    r"(?:η )?προσβαση (?:απαγορευεται|δεν επιτρεπεται)|απαγορευεται η (?:προσβαση|εισοδος)|(?:αρνηση|απορριψη) προσβασης|μη επιτρεπτη προσβαση|αδυνατη προσβαση|δεν επιτρεπεται η προσβαση|απαγορευμενος?|χωρις εξουσιοδοτηση|μη εξουσιοδοτημενη προσβαση|erisim (?:reddedildi|yasak(?:landi)?|izni (?:yok|verilmedi))|yasak(?:li)?|yetkisiz(?: erisim)?|giris (?:yasak|reddedildi)|giriş(?:ə)? (?:rədd edildi|qadağandır|icazə yoxdur)|qadağan",
     r"akses (?:ditolak|dilarang|terbatas)|terlarang|dilarang|tidak (?:sah|diizinkan)|(?:từ chối|cấm) truy cập|truy cập bị (?:từ ch[oô]i|từ trối|cấm|chặn)|không được phép|không có quyền(?: truy cập)?|(?:qasja|aksesi?) (?:u )?(?:refuzua|ndalua|i mohuar)\w*|ndalohet qasja|e ndaluar|i paautorizuar|gwaherddir|anawdurdodedig|gwrthodwyd mynediad|cead diultaithe|aliro nepermesata|қатынас жоқ|кирүүгө тыюу салынган|хандалт хаалттай|toirmisgte",
     r"(?:تم )?(?:رفض|منع) (?:الوصول|الدخول)|(?:ال)?(?:وصول|دخول) (?:مرفوض|ممنوع|محظور|مقيد)|ممنوع|محظور|غير (?:مصرح|مسموح)(?: به| لك)?|بدون تصريح|(?:امکان )?دسترسی (?:غیر ?مجاز|ناممکن|وجود ندارد|رد شد|منع شده(?: است)?|ممنوع(?: است)?)|غیر ?مجاز|مجاز نیست|ممنوع|ה?גישה (?:נדחתה|נחסמה|אסורה)|אין גישה|אסור|לא מורשה|رسائی (?:مسترد|نہیں).{0,10}|ممنوعہ",
     r"(?:पहुँच|प्रवेश|ऐक्सेस|एक्सेस) (?:डिनाइड|अस्वीकृत|निषेध|वर्जित)|अनधिकृत|वर्जित|প্রবেশ নিষেধ|প্রবেশাধিকার অস্বীকার.{0,12}|அணுக்கம் மறுக்க.{0,14}|പ്രവേശനം തടയ.{0,20}|પરવાનગી અસ્વીકાર|ປະຕິເສດການເຂົ້າເຖິງ|ปฏิเสธการเข้าถึง|অননুমোদিত|নিষিদ্ধ|(?:คุณ)?ถูกปฏิเสธการเข้า(?:ถึง|ใช้)|ไม่ได้รับอนุญาต|ห้ามเข้า|สิทธิ์ไม่เพียงพอ|წვდომა (?:აკრძალულია|შეზღუდულია|უარყოფილია)|აკრძალულ(?:ია|ი)|უნებართვო|մուտք(?:ն|ը)? արգելված է|արգելված է",
     r"(?:禁止|拒绝|拒絕)(?:访问|訪問|存取|瀏覽|浏览)?|(?:访问|訪問|存取)(?:被)?(?:拒绝|拒絕|禁止|受限)|(?:没有|沒有|无|無)(?:访问|訪問|存取)?(?:权限|權限)|未(?:授权|授權|經授權|经授权)|アクセスできません|アクセス(?:が)?(?:拒否|禁止|制限)(?:され(?:ました|ています))?|閲覧(?:が)?(?:禁止|制限)(?:されています)?|権限がありません|(?:認証|認可|承認)が必要(?:です)?|(?:접근|액세스|접속)(?:이|가)? ?(?:거부|금지|제한|불가)(?:됨|되었습니다|됐습니다)?|금지됨|권한 ?없음|인증되지 않음",
 )
 _HEADED = one_of(rf"{_NUMBER}(?:{_REFUSED.pattern})(?:[ (]*40[13])?\)?")
+
+
+# By whoever stands between: a filter, a provider, an authority. Looked for where hardly anything else is said.
+_SITE = r"(?:web ?|internet ?)?(?:site|page|domain|resource|url|content|location|address|portal)s?"
+_BLOCKED = one_of(
+    rf"^(?:sorry |attention |alert |warning |we're |but )*(?:(?:this|the|your|requested|web|internet|malicious|gambling) )*{_SITE}(?: (?:or contents?|that|which|you|your|are|have|tried|trying|attempting|attempted|wanted|requested|to|access|accessing|reach|visit|visiting|open|website|is|has|been|was|being|currently|temporarily|still|now|on|via|at|in))* (?:blocked|restricted|prohibited|banned|blacklisted|disabled|locked|filtered|violat|unavailable as it contains|belongs to pre-?defined)",
+    rf"^(?:your |the )?(?:access|request|connection|response)(?: to (?:this|the|a|your|requested|malicious|web|online| )*{_SITE})?(?: (?:from|you|are|were|was|have|has|is|been|trying|to|visit|that|temporarily|currently|being))* (?:blocked|restricted|prohibited|forbidden|disabled|denied|not allowed|rejected)\b|you (?:have |are |were )?(?:tried|attempted|attempting|trying) to (?:access|reach|visit|open) (?:a|an|the) (?:web ?page which is in violation|forbidden|blocked|prohibited|restricted|malicious|banned)",
+    r"^blocked by |\b(?:web|(?:web)?site|page|url|application|domain|content|dns|access) (?:is |was |has been )?block(?:ed|ing)\b|\bblocked (?:as per|in accordance with|pursuant to|by the (?:order|decision|directive))\b|\baccess to (?:it|that (?:web)?site) (?:is|has been) (?:blocked|disabled)|(?:web|content|url|dns|internet) filter(?:ing)?\b|^(?:the )?(?:web ?)?(?:site|page) (?:that )?you (?:are|were) (?:trying|attempting) to .{0,40}(?:illegal|not allowed|prohibited)|^access is (?:forbidden|prohibited|restricted)|violates? (?:network|company|the|our|your) (?:internet )?(?:usage |use )?policy|^(?:by|as per) (?:the )?(?:order|direction|instruction)s? (?:of|from)",
+    r"(?:web)?(?:seite|site|adresse|domain)(?:n)? (?:ist|wurde|durch) .{0,40}(?:blockiert|gesperrt)|^zugriff (?:auf .{0,40} )?(?:blockiert|gesperrt)|(?:ce|cette|cet) (?:site|page|domaine|contenu|ressource)(?: web)? (?:est|a ete) .{0,20}(?:bloque|filtre|interdit)|^(?:l'acces|acces) a .{0,40}(?:bloque|interdit|restreint)",
+    r"^(?:lo sentimos |esta |este |el |la |su )*(?:pagina|sitio|acceso|solicitud|aplicacion|dominio)(?: web| a .{0,30}| al que .{0,30})? ?(?:esta |ha sido |se encuentra |fue )?(?:bloquead|restringid|prohibid)[oa]|^(?:esta |este |o |a )*(?:pagina|site|sitio|acesso|conteudo)(?: web| a .{0,30})? ?(?:esta |foi )?(?:bloquead|restrit|proibid)[oa]|^(?:attenzione )?(?:questo |il |la |questa )?(?:sito|pagina|accesso)(?: web| internet| al .{0,30})? ?(?:e |e stato |e stata |sottoposto a )?(?:bloccat[oa]|oscurat[oa]|interdett[oa]|inibit[oa]|sequestr\w+|non raggiungibile)|^l'accesso al sito .{0,20}(?:interdetto|inibito|bloccato)",
+    r"^(?:de |deze |toegang tot .{0,30} )?(?:web)?(?:site|pagina|toegang)? ?(?:is |wordt )?geblokkeerd|omdat de (?:web)?site die u .{0,40}illegaal|^(?:den |denna |har )*(?:sidan|webbplatsen|hemsidan) .{0,30}(?:blockerad|sparrad)|^(?:den |denne |dette )?(?:siden?|hjemmesiden?|nettstedet|nettsiden) .{0,30}(?:blokeret|blokkert|sperret|ulovlig)|^(?:taman |tama )?(?:sivusto|sivun|paasy) .{0,30}estetty",
+    r"^(?:ta |tej |ten )?(?:strona|witryna|dostep do .{0,30}) .{0,30}(?:zablokowan|zabronion)\w+|zabronionej witryny|^(?:tato |pristup k .{0,30})?(?:stranka|web|pristup)? ?(?:je |bol |byl |bola |byla ).{0,50}(?:zablokovan|blokovan|zamedzen|zamezen)\w*|^(?:az |ez az )?(?:oldal|hozzaferes) .{0,30}(?:letiltva|letiltottak|blokkol\w+)|^acces\w* .{0,60}(?:restrictionat|blocat|interzis)|^(?:достъп\w*|сайт\w*|страниц\w*) .{0,60}(?:блокиран|ограничен|забранен)\w*",
+    r"^(?:pristup|ov(?:aj|om) sajtu?|sajt|stranica|aplikacija) .{0,40}(?:zabranjen|blokiran|onemogucen)\w*|^(?:уважаемые .{0,60})?(?:(?:данный|этот|запрашиваемый|искомый|запрос\w*) )?(?:доступ|сайт|ресурс|страница|запрос|домен)(?: .{0,70})? (?:ограничен|заблокирован|запрещ[её]н|блокирован|внес[её]н в реестр)\w*|\bдоступ (?:к .{0,60} )?закрыт|^(?:(?:даний|цей) )?(?:доступ|сайт|ресурс)(?: .{0,60})? (?:обмежен|заблокован)\w*|^доступ да .{0,60}(?:заблакаван|абмежаван)\w*",
+    r"erisime? engellen(?:di|mis)\w*|erisim(?:iniz)? (?:engellen|saglanama)\w*|^(?:maaf |mohon maaf )?(?:situs|website|laman|konten|akses|anda)(?: .{0,50})? (?:di ?blokir|terblokir|tidak (?:bisa|dapat) (?:di ?akses|dibuka)|dilarang|terlarang)|internet (?:positif|sehat)|bị chặn|(?:مسدود|فیلتر) (?:شده|گردیده)|(?:الموقع|الصفحة|الوصول) .{0,20}(?:محجوب|محظور)|(?:האתר|הגישה|הדף) .{0,20}(?:נחסמ|חסומ|חסום|נחסם)",
+    r"(?:访问|訪問|网站|網站|域名|页面|請求|请求)(?:的.{0,4})?.{0,8}(?:被|已被)?(?:屏蔽|拦截|攔截|封停|阻止)|未(?:进行|取得)?.{0,8}备案|(?:サイト|ページ|アクセス)(?:は|が)?.{0,8}(?:ブロック|遮断)され|(?:사이트|접속|접근)(?:이|가|은|는)? ?.{0,8}차단|ถูก(?:ระงับ|ปิดกั้น|บล็อก)",
+)
 
 
 def refuses(line: str) -> bool:
@@ -60,3 +77,8 @@ def refuses(line: str) -> bool:
 def heads_with_refusal(*headings: str) -> bool:
     """Whether a heading, as a whole or beside the site's name, says that access is denied."""
     return says(_HEADED, headings)
+
+
+def says_blocked(line: str) -> bool:
+    """Whether a line says that the site, the page or the access to it is blocked."""
+    return _BLOCKED.search(fold(line[:240]).strip(EDGES)) is not None

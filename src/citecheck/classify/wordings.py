@@ -218,7 +218,7 @@ _THIS = (
 )
 _BLOCKED = r"(?:blocked|bloque(?:e)?|gesperrt|bloquead[oa]|bloccat[oa]|inibit[oa]|oscurat[oa]|zablokowan[ay]|engellenmis(?:tir)?|engellendi|geblokkeerd|заблокирован[ао]?|ограничен[ао]?|заблоковано|заблокован(?:ий|о)|обмежено|блокирана?|blokeret|blokkert|blockera[td])"
 _ORDER = (
-    r"(?:(?:order|decision|ruling|injunction) (?:of|by|from) (?:the|a) .{0,20}court|court order|decision de (?:la )?justice|decision judiciaire|gerichtlichen? (?:anordnung|verfugung|entscheidung)|gerichtsbeschluss|"
+    r"(?:(?:order|decision|ruling|injunction) (?:of|by|from) (?:the|a) .{0,20}court|court order|judicial decision|federal court|decision de (?:la )?justice|decision judiciaire|gerichtlichen? (?:anordnung|verfugung|entscheidung)|einstweiligen? verfugung|gerichtsbeschluss|"
     r"(?:orden|resolucion|decision) judicial|(?:ordem|decisao) judicial|(?:ordine|provvedimento|disposizione) (?:dell'|della |di )?(?:autorita|giudiziari|magistratura)|(?:postanowieni[ea]|decyzj[iea]|wyroku) sadu|"
     r"mahkeme karari|gerechtelijk bevel|решени\w{1,2} суда|судебно[гм]о? решени|требовани\w{1,2} (?:роскомнадзора|генеральной прокуратуры)|149-фз|рішення\w? суду|ухвал\w{1,2} суду|решение на съда|(?:dommer|domstols?)(?:ens?|s)? ?(?:kendelse|beslut|avgjorelse))"
 )
@@ -231,7 +231,7 @@ _GEO = one_of(
     rf"{_HERE}[^.\n]{{0,80}}(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand))",
     rf"(?:due to|because of|for) (?:legal reasons|the gdpr|gdpr|licensing restrictions|a (?:court order|legal demand)),? [^.\n]{{0,40}}{_HERE}",
     r"(?:access|attempting to access).{0,80}from (?:a|the) (?:country|region).{0,80}(?:european|economic area|eea|gdpr)",
-    r"access cannot be granted at this time",
+    r"access cannot be granted at this time|^(?:this |the )?(?:web ?site|site|domain(?: name)?) (?:has been|was|is) seized|(?:received|under) an? order (?:from|of) the courts?|tidak (?:dapat|boleh) diakses di \w+ (?:kerana|karena)|melanggar undang-undang",
     r"block(?:ed|s|ing)? access from your (?:country|region)",
     rf"{_HERE}[^.\n]{{0,40}}geo[- ]?(?:blocked|restricted)|^geo[- ]?(?:blocked|restriction|restricted)|^unavailable for legal reasons|country(?:/region)? (?:is )?not supported",
     r"in (?:ihrem|deinem) land (?:leider )?nicht (?:verfugbar|abrufbar)|in ihrer region nicht verfugbar",
@@ -243,7 +243,7 @@ _GEO = one_of(
     r"(?:bolgenizde|ulkenizde) (?:kullanilam|goruntulenem|erisilem)|недоступн(?:ий|а|е|о) у (?:вашій країні|вашому регіоні)|доступ (?:к сайту )?из вашей страны (?:ограничен|закрыт|запрещен)|доступ к сайту из вашей страны",
     r"お住まいの(?:国|地域)|您所在的(?:国家|地区)|(?:귀하의|현재) (?:국가|지역)에서는?|غير متاح في (?:بلدك|منطقتك)|banned the country or region",
     # A court's or an authority's order, said of the page itself: news says it of others.
-    rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,30}}{_THIS} .{{0,40}}{_BLOCKED}",
+    rf"{_THIS} .{{0,60}}{_BLOCKED} .{{0,30}}{_ORDER}|{_THIS} .{{0,40}}{_ORDER}.{{0,60}}{_BLOCKED}|{_ORDER}.{{0,60}}{_THIS} .{{0,40}}{_BLOCKED}",
     r"^(?:situs (?:ini |yang anda (?:tuju|akses) )?(?:telah )?diblokir.{0,60}|internet positif|(?:هذا )?الموقع محجوب.{0,30}|تم حجب (?:هذا )?الموقع.{0,40}|(?:불법|유해|해당).{0,30}사이트.{0,10}차단.{0,10}|귀하가 접속하려는 사이트는.{0,40}차단.{0,10}|(?:यह|इस) (?:साइट|वेबसाइट) .{0,30}(?:अवरुद्ध|ब्लॉक) .{0,16}|(?:เว็บไซต์|เนื้อหา)(?:นี้)?ถูก(?:ระงับ|ปิดกั้น).{0,40}|(?:trang web|nội dung) này (?:đã )?bị chặn.{0,40})[.。।]?$",
     r"^(?:доступ (?:к (?:ресурсу|сайту|запрашиваемому ресурсу|информационному ресурсу) )?ограничен|ресурс заблокирован|site bloque|sito (?:bloccato|oscurato|inibito)|erisim engellendi|seite gesperrt|sitio bloqueado|site bloqueado|сайт заблокований)$",
     r"not available where you are|rights (?:to|for) this (?:episode|video|programme|program|film|content) (?:are|is) limited to|(?:این )?(?:محتوا|ویدیو|صفحه|سایت) در (?:کشور|منطقه) شما (?:در دسترس|قابل دسترس)|इस (?:देश|क्षेत्र) में उपलब्ध नहीं|आपके (?:देश|क्षेत्र) में उपलब्ध नहीं|không (?:khả dụng|có sẵn|xem được) (?:ở|tại) (?:quốc gia|khu vực) (?:của bạn|này)|tidak tersedia di (?:negara|wilayah) anda|ไม่(?:พร้อม|สามารถ)(?:ให้บริการ|รับชม)?(?:ได้)?ในประเทศของคุณ|nu este disponibil in tara|nav pieejam[as]? jusu valsti|neprieinam[as] jusu salyje|ei ole saadaval teie riigis|ei ole (?:saatavilla|katsottavissa) maassasi|δεν ειναι διαθεσιμο στη χωρα σας|לא זמין (?:במדינה שלך|בארצך)",

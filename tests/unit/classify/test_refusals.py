@@ -4,7 +4,7 @@ import pytest
 from tests.unit.classify.making import PLAIN, answered, facts
 
 from citecheck.classify import ObserveContext, ProbeSays, observe, should_probe
-from citecheck.classify.refusals import heads_with_refusal, refuses
+from citecheck.classify.refusals import heads_with_refusal, refuses, says_blocked
 from citecheck.classify.wordings import is_for_now, says_out_of_service
 from citecheck.model import LinkClass, LinkState, Observation, PageFacts
 
@@ -214,3 +214,52 @@ def test_what_has_ended_for_good_has_no_such_word() -> None:
 def test_a_title_may_say_so_in_other_ways(head: str) -> None:
     own = f"{head}<link rel='canonical' href='/404'>{MENU}<h2>Latest</h2>" + f"<p>{PLAIN}</p>" * 3
     assert seen(facts(own, URL)).state is LinkState.SOFT_404
+
+
+BLOCKED = [
+    "This website is blocked by your provider.",
+    "Access to this page has been blocked by the web filter.",
+    "Diese Seite wurde vom Anbieter gesperrt.",
+    "L'accès à cette page est bloqué.",
+    "Este sitio ha sido bloqueado.",
+    "Questo sito è stato bloccato.",
+    "Den här hemsidan är spärrad.",
+    "Denne side er blokeret af udbyderen.",
+    "Strona została zablokowana przez dostawcę.",
+    "Приступ сајту је онемогућен.",
+    "Доступ к этому ресурсу ограничен.",
+    "Доступ до цього сайту обмежено.",
+    "Bu siteye erişim engellendi.",
+    "Situs ini telah diblokir.",
+    "您访问的网站已被屏蔽",
+    "이 사이트는 차단되었습니다",
+]
+
+
+@pytest.mark.parametrize("said", BLOCKED)
+def test_what_somebody_blocks_on_the_way_is_a_wall(said: str) -> None:
+    """A filter answers in the place of every page, of the front page too, and may say so at length."""
+    assert says_blocked(said) or heads_with_refusal(said)
+    for more in ((), (NEWS,) * 8):
+        found = page("Notice", said, *more)
+        for context in (ANYWHERE, EVERYWHERE):
+            assert seen(found, context).link_class is LinkClass.WALLED
+
+
+def test_a_site_blocked_by_a_court_is_withheld() -> None:
+    line = "Aufgrund einer einstweiligen Verfügung des Handelsgerichts wurde dieser Inhalt gesperrt."
+    assert seen(page("Website gesperrt", "Website gesperrt", line)).state is LinkState.GEO_OR_LEGAL
+    assert seen(page("This domain has been seized", "", "By the customs.")).state is LinkState.GEO_OR_LEGAL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Protesters blocked the access to the harbour.",
+        "The road to the page mill was blocked by snow.",
+        "Du har fået adgang til arkivet.",
+    ],
+)
+def test_other_things_are_blocked_too(line: str) -> None:
+    assert not says_blocked(line)
+    assert not refuses(line)
