@@ -30,7 +30,7 @@ LANGUAGES: dict[str, Missing] = {
         r"user(?: ?(?:name|id|account))?|members?|profile|account|channel|blog|data ?sets?|packages?|organi[sz]ations?|groups?|events?|products?|videos?|images?|jobs?|comments?|threads?|collection",
         r"not found|not be found|could(?: not|n't) be found|can(?:not|'t) be found|does(?: not|n't) exist|no longer exists?|not be located|not registered|not valid|is (?:unknown|invalid)|either invalid or doesn't exist", r"(?:we |i )?(?:(?:are |am |were )?unable to|could(?: not|n't)|can(?:not|'t)|failed to) (?:find|locate)"),
     "de": Missing(
-        "nicht", r"die|der|das|dies(?:e|er|es|en)|den|dem|gewunschte[nsr]?|angeforderte[nsr]?|gesuchte[nsr]?|aufgerufene[nsr]?|angegebene[nsr]?|von|ihnen|wir|konnten?|konnen",
+        "nicht", r"die|der|das|dies(?:e|er|es|en)|den|dem|gewunschte[nsr]?|angeforderte[nsr]?|gesuchte[nsr]?|aufgerufene[nsr]?|angegebene[nsr]?|von|ihnen|wir|konnten?|konnen|kann|server",
         r"(?:web|internet)?seite|artikel|beitrag|dokument|datei|inhalte?|ressource|adresse|eintrag|meldung|kategorie|objekt|(?:benutzer)?profil|kontakt|link",
         r"(?:be)?nutzer(?:name|konto)?|mitglied|konto|account|kanal|autor|blog|datensatz|daten|paket|organisation|gruppe|veranstaltung|produkt|video|bild|kommentar|sammlung|thread|thema",
         r"nicht gefunden(?: werden)?|existiert nicht(?: mehr)?|nicht vorhanden|nicht verfugbar|nicht finden|(?:gibt es )?nicht (?:mehr )?(?:auffindbar)?"),
@@ -88,7 +88,7 @@ LANGUAGES: dict[str, Missing] = {
         "introuvable n'existe non n'a pas ne n'avons n'arrivons inexistant inexistante impossible", r"la|le|les|cette|ce|cet|votre",
         r"(?:l'|d')?(?:page|article|document|fichier|contenu|ressource|adresse|lien|profil(?: utilisateur)?|contact|categorie|element|publication|billet|sujet)",
         r"(?:l')?(?:utilisateur|membre|compte|auteur|joueur|chaine|blog|groupe)|(?:l')?organisation|jeu de donnees|paquet|evenement|produit|image|photo|video|annonce|offre|discussion|commentaire|fil",
-        r"(?:est |semble )?introuvable|n'existe (?:pas|plus)|non trouvee?|n'a pas (?:ete|pu etre) trouvee?|ne peut (?:pas )?etre (?:affichee?|trouvee?)|pas trouvee?|inexistante?", r"(?:impossible de|nous n'avons pas pu|nous ne pouvons pas|nous n'arrivons pas a) trouver|nous ne trouvons pas|nous n'avons pas trouve"),
+        r"(?:est |semble )?introuvable|n'existe (?:pas|plus)|non trouvee?|n'a pas (?:ete|pu etre) trouvee?|ne peut (?:pas )?etre (?:affichee?|trouvee?)|pas trouvee?|inexistante?", r"(?:impossible de|nous n'avons pas pu|nous ne pouvons pas|nous n'arrivons pas a|ne (?:peut|peux|pouvons)(?: pas)?) trouver|nous ne trouvons pas|nous n'avons pas trouve"),
     "es": Missing(
         "no inexistente", r"la|el|lo|esta|este|ese|esa|dicha",
         r"pagina(?: web)?|articulo|documento|archivo|contenido|recurso|direccion|enlace|perfil(?: de usuario)?|contacto|categoria|elemento|noticia|entrada|publicacion|tema",
@@ -108,22 +108,22 @@ LANGUAGES: dict[str, Missing] = {
         "nao inexistente", r"a|o|esta|este|essa|esse|sua|parece|que",
         r"pagina|artigo|documento|arquivo|ficheiro|conteudo|recurso|endereco|link|perfil(?: de (?:utilizador|usuario))?|contac?to|categoria|item|noticia|materia|postagem",
         r"usuari[oa]|utilizador|membro|conta|canal|blogu?e?|grupo|conjunto de dados|pacote|organizacao|evento|produto|imagem|foto|video|anuncio|vaga|topico|comentario",
-        r"nao (?:existe|encontrad[oa]|foi (?:encontrad[oa]|possivel encontrar)|pode ser encontrad[oa]|esta disponivel|localizad[oa])|inexistente", r"nao (?:foi possivel|conseguimos|pudemos) (?:encontrar|localizar)|nao encontramos"),
+        r"nao (?:existe|encontrad[oa]|foi (?:encontrad[oa]|possivel encontrar)|pode ser encontrad[oa]|esta disponivel|localizad[oa])|inexistente", r"nao (?:foi possivel|conseguimos|consegue|pudemos|pode) (?:encontrar|localizar)|nao encontramos"),
     "it": Missing(
         "non inesistente impossibile", r"la|il|lo|questa|questo|i",
         r"(?:l')?(?:pagina|articolo|documento|file|contenuto|risorsa|indirizzo|collegamento|link|profilo(?: utente)?|contatto|categoria|elemento|notizia)",
         r"(?:l')?(?:utente|account)|membro|canale|blog|gruppo|dataset|insieme di dati|pacchetto|(?:l')?organizzazione|(?:l')?evento|prodotto|(?:l')?immagine|foto|video|(?:l')?annuncio|discussione|commento|utente",
-        r"non (?:trovat[oa]|esiste|e stat[oa] trovat[oa]|puo essere trovat[oa]|e disponibile)|inesistente", r"(?:non e (?:stato )?possibile|impossibile|non riusciamo a|non siamo riusciti a) trovare|non abbiamo trovato"),
+        r"non (?:trovat[oa]|esiste|e stat[oa] trovat[oa]|puo essere trovat[oa]|e disponibile)|inesistente", r"(?:non e (?:stato )?possibile|impossibile|non riesce a|non puo|non riusciamo a|non siamo riusciti a) trovare|non abbiamo trovato"),
     "ro": Missing(
         "nu negasit negasita inexistent inexistenta", r"aceasta|acest|aceste",
         r"pagina|articol(?:ul)?|document(?:ul)?|fisier(?:ul)?|continut(?:ul)?|resursa|adresa|profil(?:ul)?(?: utilizatorului)?|contact(?:ul)?|categoria",
         r"utilizator(?:ul)?|membru(?:l)?|cont(?:ul)?|canal(?:ul)?|blog(?:ul)?|set(?:ul)? de date|organizatia|grup(?:ul)?|produs(?:ul)?|anunt(?:ul)?|imagine|subiect(?:ul)?",
-        r"nu (?:exista|a fost gasita?|poate fi gasita?|este disponibila?|s-a gasit)|negasita?|inexistenta?", r"nu (?:am|s-a) (?:putut )?gasit?"),
+        r"nu (?:exista|a fost gasita?|poate fi gasita?|este disponibila?|s-a gasit)|negasita?|inexistenta?", r"nu (?:am|s-a|poate) (?:putut )?gasit?"),
     "pl": Missing(
         "nie", r"tak(?:a|i|iej|iego)|ta|ten|tej|podan(?:a|y|ej|ego)|zadan(?:a|y|ej|ego)|szukan(?:a|y|ej|ego)|wybran(?:a|y|ej|ego)",
         r"stron(?:a|y|e)|artykulu?|dokumentu?|pliku?|tresci?|zaso[bo]u?b?|adresu?|profilu?(?: uzytkownika)?|kontaktu?|kategori[ai]|wpisu?|tekstu?",
         r"uzytkownika?|kont[oa]|czlon(?:ek|ka)|kanalu?|bloga?|autora?|zbioru? danych|organizacj[aiy]|grup[ay]|produktu?|filmu?|zdjeci[ea]|ogloszeni[ea]|ofert[ay]|tematu?|watku?|pakietu?",
-        r"nie (?:istnieje|zostal[ao]? (?:znalezion[ayo]|odnalezion[ayo])|znalezion[oa]|odnaleziono|mozna (?:znalezc|odnalezc))", r"nie (?:znaleziono|odnaleziono|ma|(?:mozna|mozemy|udalo sie) (?:znalezc|odnalezc))"),
+        r"nie (?:istnieje|zostal[ao]? (?:znalezion[ayo]|odnalezion[ayo])|znalezion[oa]|odnaleziono|mozna (?:znalezc|odnalezc))", r"nie (?:znaleziono|odnaleziono|ma|(?:mozna|mozemy|moze|udalo sie) (?:znalezc|odnalezc))"),
     "cs": Missing(
         "nebyl nebyla nebylo nebyly nelze nemohl nemohla nemohlo neexistuje nenalezen nenalezena nenalezeno nenasel nenasla nepodarilo nenasli", r"pozadovan[aeuy]|hledan[aeuy]|tato|tento|tuto|zadan[aeuy]|vami",
         r"strank[aui]|clanek|clanku|dokument|soubor|obsah|zdroj|adres[au]|(?:uzivatelsky )?profil|kontakt|kategori[ei]|polozk[au]|prispevek",
@@ -158,12 +158,12 @@ LANGUAGES: dict[str, Missing] = {
         "не отсутствует нет", r"запрошенн(?:ая|ый|ое|ой|ую)|запрашиваем(?:ая|ый|ое|ой|ую)|данн(?:ая|ый|ое|ой|ую)|эт(?:а|от|у|ой)|указанн(?:ая|ый|ое|ую)|иском(?:ая|ый|ое|ую)|вами|вас|нужн(?:ая|ый|ую)|такой|такая|такого",
         r"страниц(?:а|у|ы)|стать(?:я|ю|и)|документа?|файла?|содержимое|содержание|контент|материала?|ресурса?|адреса?|профил(?:ь|я)(?: пользователя)?|пользовател(?:ь|я)|контакта?|категори(?:я|ю|и)|новост(?:ь|и)|запис(?:ь|и)|объект",
         r"участника?(?: форума)?|аккаунта?|автора?|канала?|блога?|игрока?|пользователи|участники|(?:набор|пакет) данных|файлы|организаци(?:я|ю|и)|групп(?:а|у|ы)|товара?|вакансия|объявлени(?:е|я)|тем(?:а|у|ы)|видео|изображение|комментари(?:й|я)|мероприятие",
-        r"не (?:найден[аоы]?|существует|зарегистрирован|может быть найден[аоы]?|обнаружен[аоы]?|доступн[аоы]|удалось найти|удается найти)|отсутствует", r"не (?:удалось|удается|можем|могу|получается) (?:найти|обнаружить)|нет|мы не (?:нашли|смогли найти)"),
+        r"не (?:найден[аоы]?|существует|зарегистрирован|может быть найден[аоы]?|обнаружен[аоы]?|доступн[аоы]|удалось найти|удается найти)|отсутствует", r"не (?:удалось|удается|можем|может|могу|смог(?:ла|ли|ло)?|получается) (?:найти|обнаружить)|нет|мы не (?:нашли|смогли найти)"),
     "uk": Missing(
         "не відсутня відсутній", r"запитан(?:а|у|ий|ої|е)|запитуван(?:а|у|ий)|запрошен(?:а|у|ої)|цю|ця|цей|вказан(?:а|у|ий)|шукан(?:а|у|ий)",
         r"сторінк(?:а|у|и)|статт(?:я|ю|і)|документа?у?|файлу?|вміст|контент|матеріалу?|ресурсу?|адрес(?:а|у|и)|профіл(?:ь|ю)|обліковий запис|контакт|категорі(?:я|ю|ї)|новин(?:а|у)|запис",
         r"користувача?|учасника?|акаунта?у?|автора?|каналу?|блогу?|набір дан+их|організаці(?:я|ю|ї)|груп(?:а|у|и)|товару?|вакансія|оголошення|тем(?:а|у|и)|відео|зображення|коментара?",
-        r"не (?:знайден(?:о|а|ий)|існує|зареєстрований|може бути знайден(?:а|ий|о)|доступн(?:а|ий))|відсутн(?:я|ій)", r"не (?:вдалося|вдається|можемо) знайти|ми не (?:знайшли|змогли знайти)"),
+        r"не (?:знайден(?:о|а|ий)|існує|зареєстрований|може бути знайден(?:а|ий|о)|доступн(?:а|ий))|відсутн(?:я|ій)", r"не (?:вдалося|вдається|можемо|може|зміг|змогла) знайти|ми не (?:знайшли|змогли знайти)"),
     "be": Missing(
         "не", r"запытан(?:ая|ы|ую)|гэтая|гэты|шуканая",
         r"старонк(?:а|у|і)|артыкул|дакумент|файл|змест|рэсурс|профіль|кантакт|матэрыял",
@@ -183,7 +183,7 @@ LANGUAGES: dict[str, Missing] = {
         "nem nincs", r"az?|ez az?|kert|keresett|megadott|kivant",
         r"(?:web)?oldal|lap|cikk|dokumentum|fajl|tartalom|eroforras|cim|(?:felhasznaloi )?profil|kapcsolat(?:tarto)?|kategoria|bejegyzes",
         r"felhasznalo|tag|fiok|szerzo|csatorna|blog|adatkeszlet|szervezet|csoport|termek|video|kep|hirdetes|tema",
-        r"nem (?:talalhato|letezik|elerheto)(?: meg)?|nincs meg", r"nem (?:talalhato|talaljuk)"),
+        r"nem (?:talalhato|letezik|elerheto)(?: meg)?|nincs meg", r"nem (?:talalhato|talaljuk|talalja)"),
     "tr": Missing(
         "bulunamadi bulunamiyor mevcut yok yoktur bulunmuyor bulunmamaktadir bulunamamistir", r"aradiginiz|istenen|istediginiz|talep|edilen|bu|boyle|bir|belirtilen|ilgili",
         r"sayfa(?:yi|si)?|makale(?:yi)?|icerik|belge|dosya|kaynak|adres|(?:kullanici )?profili?|iletisim|kisi|kategori|haber|yazi",
@@ -329,7 +329,7 @@ LANGUAGES: dict[str, Missing] = {
 WITHOUT_SPACES: tuple[str, ...] = (
     r"(?:お探しの|リクエスト(?:された|した)?|指定(?:された|の)?|ご?要求(?:された|の)?|この)?(?:ページ|記事|リソース|ファイル|データセット|組織|グループ|商品|動画|画像|トピック|スレッド|コンテンツ|文書|ドキュメント|url)(?:は|が|を)?(?:見つかりません(?:でした)?|見つけることができません(?:でした)?|存在しません|ありません(?:でした)?)",
     r"(?:您)?(?:所)?(?:请求|請求|要找|访问|查找|尋找|要求)?的?(?:页面|網頁|网页|頁面|文章|资源|資源|内容|內容|文件|檔案|链接|数据集|資料集|组织|組織|群组|群組|商品|产品|视频|图片|主题|帖子|用户资料|用戶資料|联系人|聯絡人)(?:没|未|沒有|没有|不)(?:找到|存在|能找到)|找不到(?:您)?.{0,8}(?:資料集|数据集|组织|組織|群组|群組|使用者|用户|商品|页面|頁面|網頁|网页|文章|资源|資源|内容|文件|檔案)|未找到.{0,6}(?:组织.?|群组|数据集|页面|文章|资源|聯絡人|联系人|頁面)",
-    r"(?:요청(?:하신|된|한)? ?)?(?:페이지|데이터셋|기관|그룹|패키지|상품|동영상|주제|문서|기사|아티클|리소스|파일|콘텐츠|게시물|사용자 프로필|연락처)(?:를|을|가|이)? ?(?:찾을 수 없(?:습니다|음)|존재하지 않(?:습니다|음))",
+    r"(?:요청(?:하신|된|한)? ?)?(?:페이지|데이터셋|기관|그룹|패키지|상품|동영상|주제|문서|기사|아티클|리소스|파일|콘텐츠|게시물|사용자 프로필|연락처)(?:를|을|가|이)? ?(?:찾을 수 없(?:습니다|음|어요)|존재하지 않(?:습니다|음|아요))",
     r"(?:指定(?:された|の)?|お探しの|この)?(?:ユーザー?(?:プロフィール)?|メンバー|会員|プロフィール|アカウント|チャンネル|ブログ|連絡先)(?:は|が|ページは|ページが)?(?:見つかりません(?:でした)?|存在しません)|(?:抱歉 ?)?(?:该|該|此|您访问的|指定的|您要找的)?(?:用户|用戶|会员|會員|使用者|账号|帳號|賬號|频道|頻道|博客|部落格|主页)(?:不存在|未找到|找不到|尚未注册)|(?:没有|沒有|未)找到.{0,6}(?:用户|用戶|会员|會員|使用者)",
     r"(?:해당 )?(?:사용자|회원|프로필|계정|채널|블로그)(?:를|을|가|이)? ?(?:찾을 수 없(?:습니다|음)|존재하지 않습니다)|존재하지 않는 (?:사용자|회원|채널|블로그|계정)(?:입니다)?|ไม่พบ(?:ผู้ใช้|สมาชิก|บัญชี|โปรไฟล์|ช่อง)",
     r"ไม่พบ(?:หน้า|ชุดข้อมูล|กลุ่ม|ทรัพยากร|สินค้า|กระทู้|บทความ|ข้อมูล|เนื้อหา|ไฟล์|เอกสาร).{0,20}|ไม่มีเนื้อหานี้|(?:หน้า|หน้าเว็บ|บทความ)(?:ที่.{0,20})?(?:ไม่พบ|ไม่มีอยู่)|ບໍ່ພົບ(?:ໜ້າ|ຂໍ້ມູນ).{0,20}|စာမျက်နှာ(?:ကို)? ?ရှာမတွေ့.{0,10}",

@@ -26,6 +26,7 @@ _NOISE = (
     r"ci dispiace|spiacenti|siamo spiacenti|helaas|beklager|tyvarr|valitettavasti|przepraszamy|"
     r"niestety|desvaerre|bohuzel|lituji|izvinite|zao nam je|zal|mi spiace|ne pare rau|sajnaljuk|sajnos|"
     r"vabandust|atvainojiet|atsiprasome|uzgunuz|maaf|rat tiec|izvinjavamo se|lutujeme|कषमा करें|"
+    r"(?:the |der |le |el |o |il |de |a |az )?(?:server|serveur|servidor|szerver|serverul|serwer|serveren|сервер)|服务器|伺服器|서버가|"
     r"エラー|错误|錯誤|오류|申し訳ございません|申し訳ありません|抱歉|很抱歉|对不起|죄송합니다|"
     r"404(?:-es)?|4 0 4|٤٠٤|۴۰۴|error404)"
 )

@@ -229,6 +229,11 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:指定的|您访问的|您訪問的)?(?:主题|主題|帖子|贴子|话题|話題)不存在.{0,30}|(?:指定された|該当する)?(?:トピック|スレッド)(?:は|が)?(?:存在しません|見つかりません)|존재하지 않는 (?:게시물|게시글|글|주제)입니다",
     ),
     "kk": (r"(?:бұл )?(?:бет|парақ) ~(?:табылмады|жоқ)",),
+    # The two words alone, as frameworks have them; a longer line says of what.
+    "alone": (
+        r"(?:nicht gefunden|niet gevonden|introuvable|non trouvee?|no encontrad[oa]|no trobat|non atopado|nao encontrad[oa]|non trovat[oa]|ikkj?e (?:funnet|funne|fundet)|(?:inte|ej) hittad|hittades inte|ei (?:loytynyt|loydy|leitud)|nie znaleziono|nenalezeno|nenajdene|ni najdeno|nije (?:pronadeno|pronadjeno)|не е намерено|не намерено|не найдено|не знайдено|не знойдзена|δεν βρεθηκε|bulunamadi|tapılmadı|nem talalhato|nu a fost gasita?|negasit|nerasta|nav atrasts|tidak (?:ditemukan|dijumpai|ditemui)|không tìm thấy|nuk u gjet|ez da aurkitu|fannst ekki|табылмады|олдсонгүй)$",
+        r"(?:未找到|找不到|見つかりません(?:でした)?|未検出|찾을 수 없(?:음|습니다)|ไม่พบ|غير موجود|لم يتم العثور عليه|یافت نشد|پیدا نشد|לא נמצא|नहीं मिला|পাওয়া যায়নি|ვერ მოიძებნა|չի գտնվել)$",
+    ),
     "people": (
         r"(?:no such|unknown|invalid|nonexistent) (?:user(?:name)?|member|profile|account|player|author|channel|blog|group|nickname)(?: exists| id)?|(?:that|any|the|this) (?:user|member|profile|account) (?:could not|couldn't|can't|cannot) be found|no (?:users?|members?|profiles?|accounts?|channels?|groups?|account with that name) (?:was |were |could be )?found|(?:this|the) user has not registered.*|(?:player|group|team|artist|author|nickname|community) not found",
         r"neexistuj(?:u|i)ci (?:profil|uzivatel|pouzivatel|ucet)|nie (?:ma|istnieje) takiego (?:uzytkownika|profilu|konta)|нет такого (?:пользователя|участника|профиля|автора|аккаунта)|(?:bu|böyle bir) (?:uye|kullanici|yazar) (?:yok|bulunmuyor)",

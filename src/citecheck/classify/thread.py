@@ -40,6 +40,7 @@ _BEFORE_READING = one_of(
 _MUST = one_of(
     r"\b(?:must|need|required?|requires|only|please|first)\b|\b(?:mussen|nur|bitte|devez|doit|reserve|debe|debes|solo|deve|devi|moet|alleen)\b|morate|samo|необходимо|нужно|только|должны|следует",
     r"\b(?:skal|ma|maste|kun|endast|bare|kraever|kreves|csak|yalniz|yalnizca|sadece|vain|devi|occorre|μονο|πρεπει)\b|ज़रूरी|केवल|باید|فقط|միայն",
+    r"benotig|necessit|precisa|requiere|richied|\bnodig\b|kraver|krever|kraever|wymaga|vyzad|zahtev|membutuhkan|memerlukan|szukseges|necesit|требует|вимага|потрібен|απαιτ|gerektir|必要|需要|필요",
     r"\b(?:zuerst|erst|primero|primeiro|prima|d'abord|eerst|forst|ensin|esmalt|koigepealt|najpierw|nejprve|nejdriv|najprv|najprej|prvo|първо|сначала|спершу|спярша|πρωτα|once|önce|elobb|eloszor|mai intai|pirma|vispirms|lehenik|dahulu|eers|unue|yn gyntaf|ar dtus)\b|먼저|まず|ابتدا|اول|أولا|תחילה|पहले|முதலில்|ആദ്യം|ჯერ|სკզբից|սկզբից",
     r"\b(?:veuillez|merci|s'il vous plait|por favor|per favore|si prega|kerjuk|prosim[eo]?|prosze|molim|моля|пожалуйста|будь ласка|калі ласка|παρακαλω|lutfen|lütfən|xahiş|palun|prasome|ludzu|va rugam|mesedez|silakan|sila|mohon|bej|asseblief|gelieve|dient|vui lòng|трябва|треба|потрібно|қажет|керек|gerek\w*|lazim\w*|kell|trebuie|musi(?:sz|te)?|musite|potreba|potrebne|tulee|tarvitse\w*|piab|tuleb|reikia|jums ir|rhaid|nid mor)\b|لطفا|يرجى|الرجاء|عذرا قم|אנא|कृपया|দয়া করে|ください|请|請|세요|주세요|กรุณา|โปรด|დუ|გთხოვთ|խնդրում",
 )
