@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import unquote
 
@@ -48,6 +49,7 @@ class UrlParts:
         return f"{self.scheme}://{host}{port}{self.path}" + (f"?{self.query}" if self.query else "")
 
 
+@lru_cache(maxsize=256)  # of one page its address is asked for several times in a row
 def take_apart(url: str) -> UrlParts | BadUrl:
     """`url` in parts, or why it cannot be fetched. Fragment and user name are left out."""
     plain = re.sub(r"[\t\r\n]", "", url.strip())
