@@ -11,6 +11,7 @@ from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
 from citecheck.classify.refusals import heads_with_refusal, refuses, says_blocked
 from citecheck.classify.thread import (
+    HEADLINE,
     forbids,
     locks,
     needs_account,
@@ -37,6 +38,7 @@ from citecheck.classify.wordings import (
 FORM_LINKS = 12  # many pages have a sign-in form in their head
 A_LINE_OR_TWO = 300  # visible characters
 AT_LENGTH = 3_000  # characters in which it is told at every address why a site is blocked
+LONG_HEADLINE = 12  # characters, where words are not set apart
 FIRST_LINES = 4  # under a headline
 READABLE_PART = 60  # characters: a sentence
 TOLD = 10  # words of a sentence that tells of something; what asks to subscribe is shorter
@@ -86,7 +88,7 @@ class Barriers(Arrival):
             return False
         if self.is_notice and self.tells_of_sign_in:
             return True
-        if self.says_a_line and not self.is_named and any(map(refuses, self.own_lines)):
+        if self.says_a_line and not self.is_named and self.only_refuses and any(map(refuses, self.own_lines)):
             return True
         if self.visible >= 1_500:  # much stands around it: its headline must say so
             return (form or self.is_anywhere) and says_login(*self.headings)
@@ -112,17 +114,31 @@ class Barriers(Arrival):
 
     @cached_property
     def is_refusal(self) -> bool:
-        """The page is headed as a refusal or says that it is blocked, has next to nothing else of its own or
-        stands at every address, and speaks of no account."""
+        """The page is headed as a refusal and says nothing else, or it stands at every address and says that
+        it is blocked. Not what is dated, named as cited, or speaks of an account."""
         if not self.facts or self.facts.article_dated or self.facts.password_form or self.is_named:
             return False
-        brief = self.is_notice or self.says_a_line
-        if not brief and not (self.is_anywhere and self.own < AT_LENGTH):
-            return False
-        told = (*self.headings, *(self.own_lines if brief else self.own_lines[:FIRST_LINES]))
+        anywhere = self.is_anywhere and self.own < AT_LENGTH
+        told = (*self.headings, *(self.own_lines[:FIRST_LINES] if anywhere else self.own_lines))
         if any(map(statement_says_not_found, told)) or any(map(talks_of_account, told)):
             return False
-        return heads_with_refusal(*self.headings) or any(map(says_blocked, told))
+        headed = heads_with_refusal(*self.headings)
+        if anywhere:
+            return headed or any(map(says_blocked, told))
+        return headed and (self.is_notice or self.says_a_line) and self.only_refuses
+
+    @cached_property
+    def only_refuses(self) -> bool:
+        """No headline and no sentence of its own says anything else than who may read, as news do."""
+        if not self.facts or any(map(self._heads_a_text, self.facts.headings)):
+            return False
+        return all(refuses(line) or _is_of_readers(line) for line in self.own_lines if is_sentence(line))
+
+    def _heads_a_text(self, heading: str) -> bool:
+        names = {self.facts.site_name, self.facts.title} if self.facts else set()
+        long = len(heading.split()) >= HEADLINE or (not heading.isascii() and len(heading) >= LONG_HEADLINE)
+        of_readers = heads_with_refusal(heading) or refuses(heading) or says_login(heading)
+        return long and heading not in names and not of_readers
 
     @property
     def has_form_everywhere(self) -> bool:
@@ -142,9 +158,10 @@ class Barriers(Arrival):
             return True
         if self.is_named:
             return False
-        if heads_with_refusal(*self.headings) and any(map(talks_of_account, told)):
+        refused = heads_with_refusal(*self.headings) and any(map(talks_of_account, told))
+        if self.only_refuses and (refused or any(refuses(line) or forbids(line) for line in told)):
             return True
-        return says_login(*self.headings) or any(map(_asks_account, told))
+        return says_login(*self.headings) or any(map(needs_account, told))
 
     @cached_property
     def has_form_beside(self) -> bool:
@@ -294,5 +311,5 @@ class Barriers(Arrival):
         return () if head is None else said[head + 1 : head + 1 + FIRST_LINES]
 
 
-def _asks_account(line: str) -> bool:
-    return needs_account(line) or forbids(line)
+def _is_of_readers(line: str) -> bool:
+    return forbids(line) or talks_of_account(line)

@@ -14,7 +14,7 @@ from citecheck.classify.not_found import (
 )
 from citecheck.classify.places import place, share, telling_words
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.refusals import heads_with_refusal
+from citecheck.classify.refusals import heads_with_refusal, says_blocked
 from citecheck.classify.signals import Signals
 from citecheck.classify.withdrawn import (
     heading_says_withdrawn,
@@ -102,7 +102,8 @@ def says_not_found(s: Signals) -> bool:
     if s.cited and s.cited.speaks_of_errors and not s.elsewhere:
         # Perhaps a page about such pages: they have text. What is named just so, only the probe can tell.
         plain = s.visible < NOTHING_ELSE or (len(found) >= 3 and s.own < TINY)
-        return plain and not s.cited.names_error
+        if not plain or s.cited.names_error:
+            return False
     article = s.facts is not None and s.facts.article_marked
     if s.facts is not None and s.facts.article_dated and not {_MARKUP, _ADDRESS} & set(found):
         return False  # an article with its date may be headed so; what answers anywhere is dealt with above
@@ -147,7 +148,9 @@ def _is_headed_as_notice(s: Signals) -> bool:
     plainly = plainly or heads_with_refusal(*headed)
     if plainly or any(map(heading_says_withdrawn, headed)) or any(map(heads_with_region, headed)):
         return True
-    return s.own < TINY and any(map(statement_says_withdrawn, s.own_lines))
+    if s.own >= TINY:
+        return False
+    return any(statement_says_withdrawn(line) or says_blocked(line) for line in (*headed, *s.own_lines))
 
 
 def _could_be_any_page(s: Signals) -> bool:

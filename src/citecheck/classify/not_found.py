@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
-"""How pages say "there is no such page", in some forty languages.
+"""How pages say "there is no such page", in some sixty languages.
 
 A heading counts only when it says nothing else: "Page not found" does, "Page not found: the story of
 an error" does not. A statement (a line of the page) counts when it begins with such words. Everything
@@ -9,8 +9,9 @@ is compared folded: lower case, no diacritics, Latin letters for Cyrillic ones.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from citecheck.classify.missing_things import LANGUAGES, WITHOUT_SPACES, Missing
+from citecheck.classify.missing_things import ACCOUNTS, LANGUAGES, WITHOUT_SPACES, Missing
 from citecheck.classify.not_found_words import WORDINGS
 from citecheck.text import fold, one_of
 
@@ -21,18 +22,17 @@ _NOISE = (
     r"(?:https?|http[ -]?status|status|error|errors|code|fehler(?:code)?|fehlermeldung|erreur|errore|"
     r"errori|erro|fout|feil|fel|fejl|virhe|blad|chyba|hiba|eroare|greska|oshibka|osibka|pomylka|pomilka|"
     r"hata|khata|loi|gabim|kluda|klaida|viga|σφαλμα|خطای|तरुटि|kesalahan|sfalma|o+ps[iy]?|oop?s[iy]e?|whoops|ups+|hups+a?|hoppla|hoppa|hoppsan|jejda|opa|oi|ουπσ|ωχ|אופס|ojsan|uh[ -]?oh|hm+|oeps|vaya|k sozaleniju|na zal|za sazalenie|nazalost|عذرا|huch|omlouvame se|napaka|خطا|خطاي|שגיאה|"
-    r"oh no|oh dear|ooh|ouch|aie|oei|sorry|but|aber|mais|pero|maar|ale|so sorry|we'?re sorry|we are sorry|apologies|our apologies|"
+    r"oh no|oh dear|ooh|ouch|aie|oei|sorry|so sorry|we'?re sorry|we are sorry|apologies|our apologies|"
     r"unfortunately|entschuldigung|leider|desole|nous sommes desoles|lo sentimos|lo siento|desculpe|"
     r"ci dispiace|spiacenti|siamo spiacenti|helaas|beklager|tyvarr|valitettavasti|przepraszamy|"
     r"niestety|desvaerre|bohuzel|lituji|izvinite|zao nam je|zal|mi spiace|ne pare rau|sajnaljuk|sajnos|"
     r"vabandust|atvainojiet|atsiprasome|uzgunuz|maaf|rat tiec|izvinjavamo se|lutujeme|कषमा करें|"
-    r"(?:the |der |le |el |o |il |de |a |az )?(?:server|serveur|servidor|szerver|serverul|serwer|serveren|сервер)|服务器|伺服器|서버가|"
     r"エラー|错误|錯誤|오류|申し訳ございません|申し訳ありません|抱歉|很抱歉|对不起|죄송합니다|"
     r"404(?:-es)?|4 0 4|٤٠٤|۴۰۴|error404)"
 )
 EDGES = " \t.!?:;,-–—…¡¿\"'()[]。！？、，،؟۔।։|｜"
 _EDGE = r"[^\w]*"
-_LEAD = re.compile(rf"^{_EDGE}{_NOISE}(?![^\W\d_]){_EDGE}")
+_LEAD = re.compile(rf"^{_EDGE}(?:{_NOISE}|but|aber|mais|pero|maar|ale)(?![^\W\d_]){_EDGE}")
 _TRAIL = re.compile(rf"(?<![^\W\d_]){_NOISE}{_EDGE}$")
 _BRACKETS = re.compile(r"[()\[\],،，、]")
 _NUMBER = re.compile(r"(?<!\d)404(?!\d)|(?<!\d)4 0 4(?!\d)|٤٠٤|۴۰۴")
@@ -58,32 +58,42 @@ _WHOLE = re.compile(rf"(?:{_MESSAGE.pattern}){_TAIL}")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜»«·•]\s*")
 _OUTSIDE_QUOTES = re.compile(r"\s+[|\-–—·•]\s+|\s*[|｜·•]\s*")
 _SITE_NAME = 5  # words; a longer part of a title is a headline
+_SERVER = r"(?:(?:the |le |el |o |il |de |az? )?(?:server|serveur|servidor|szerver|serverul|serwer|serveren|сервер) )?"
 _FEW_WORDS = r"(?: [\w'.-]{1,14}){0,5}?"  # "that you have asked for", "of this user"
 
 
-def _of_language(m: Missing) -> re.Pattern[str]:
-    things = rf"(?:{m.things}){_FEW_WORDS}" + (rf"|(?:{m.others})(?: [\w'.-]{{1,14}})?" if m.others else "")
+class _Language(NamedTuple):
+    """What one language says of a page, and of accounts and the like as well."""
+
+    pages: re.Pattern[str]
+    all_things: re.Pattern[str]
+
+
+def _of_language(m: Missing) -> _Language:
+    things, behind = rf"(?:{m.things}){_FEW_WORDS}", rf"(?:{m.things})(?: [\w'.-]{{1,14}}){{0,5}}"
+    pages = _said(m, things, behind)
+    return _Language(pages, _said(m, f"{things}|{m.others}", f"{behind}|{m.others}") if m.others else pages)
+
+
+def _said(m: Missing, things: str, behind: str) -> re.Pattern[str]:
     after = rf"(?:(?:{m.lead}) )*(?:{things}) (?:{m.after})"
     if not m.before:
         return one_of(after)
-    behind = rf"(?:{m.things})(?: [\w'.-]{{1,14}}){{0,5}}" + (rf"|{m.others}" if m.others else "")
-    return one_of(after, rf"(?:{m.before}) ?(?:(?:{m.lead}) )*(?:{behind})")
+    return one_of(after, rf"{_SERVER}(?:{m.before}) ?(?:(?:{m.lead}) )*(?:{behind})")
 
 
-_UNSPACED = one_of(*WITHOUT_SPACES)
-_PATTERNS = {language: _of_language(missing) for language, missing in LANGUAGES.items()}
-_BY_CUE: dict[str, list[re.Pattern[str]]] = {}
-for _language, _missing in LANGUAGES.items():
+_UNSPACED, _ACCOUNTS = one_of(*WITHOUT_SPACES), one_of(*ACCOUNTS)
+_BY_CUE: dict[str, list[_Language]] = {}
+for _missing in LANGUAGES.values():
+    _language = _of_language(_missing)
     for _cue in _missing.cues.split():
-        _BY_CUE.setdefault(fold(_cue), []).append(_PATTERNS[_language])
+        _BY_CUE.setdefault(fold(_cue), []).append(_language)
 
 
-def _patterns_for(folded: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that folded text of at most a few lines may match: of a few languages, mostly none."""
-    for word in set(folded.split()):
+def _languages_of(folded: str) -> Iterator[_Language]:
+    """Those that folded text may be of, by the words of it that say that something is not: mostly none."""
+    for word in {word.strip(EDGES) for word in folded.split()}:
         yield from _BY_CUE.get(word, ())
-    if not folded.isascii():
-        yield _UNSPACED
 
 
 @lru_cache(maxsize=1024)  # a title, its parts and the headings have much in common
@@ -92,7 +102,9 @@ def heading_says_not_found(heading: str) -> bool:
     core, number = message_core(heading)
     if not core:
         return number
-    return _WHOLE.fullmatch(core) is not None or any(part.fullmatch(core) for part in _patterns_for(core))
+    if _WHOLE.fullmatch(core) or (not core.isascii() and _UNSPACED.fullmatch(core)):
+        return True
+    return any(language.pages.fullmatch(core) for language in _languages_of(core))
 
 
 def title_says_not_found(title: str, site_names: Iterable[str] = ()) -> bool:
@@ -131,7 +143,8 @@ def statement_says_not_found(line: str) -> bool:
     core, number = message_core(line)
     if not core:
         return number
-    for pattern in (_MESSAGE, *_patterns_for(core)):
+    told = (language.all_things for language in _languages_of(core))
+    for pattern in (_MESSAGE, _UNSPACED, _ACCOUNTS, *told):
         match = pattern.match(core)
         if match is not None and not core[match.end() : match.end() + 1].isalnum():
             return True

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
 """What pages say when there is nothing at an address, in many languages."""
 
-# Each entry: what a whole heading may say. "~" stands for up to five words in between.
+# Each entry: what a whole heading may say. "~" stands for up to six words in between.
 WORDINGS: dict[str, tuple[str, ...]] = {
     "en": (
         r"(?:the |this |that |your |requested )*(?:web ?|news )?(?:page|url|document|file|article|content|story|post|"
@@ -233,10 +233,6 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "alone": (
         r"(?:nicht gefunden|niet gevonden|introuvable|non trouvee?|no encontrad[oa]|no trobat|non atopado|nao encontrad[oa]|non trovat[oa]|ikkj?e (?:funnet|funne|fundet)|(?:inte|ej) hittad|hittades inte|ei (?:loytynyt|loydy|leitud)|nie znaleziono|nenalezeno|nenajdene|ni najdeno|nije (?:pronadeno|pronadjeno)|не е намерено|не намерено|не найдено|не знайдено|не знойдзена|δεν βρεθηκε|bulunamadi|tapılmadı|nem talalhato|nu a fost gasita?|negasit|nerasta|nav atrasts|tidak (?:ditemukan|dijumpai|ditemui)|không tìm thấy|nuk u gjet|ez da aurkitu|fannst ekki|табылмады|олдсонгүй)$",
         r"(?:未找到|找不到|見つかりません(?:でした)?|未検出|찾을 수 없(?:음|습니다)|ไม่พบ|غير موجود|لم يتم العثور عليه|یافت نشد|پیدا نشد|לא נמצא|नहीं मिला|পাওয়া যায়নি|ვერ მოიძებნა|չի գտնվել)$",
-    ),
-    "people": (
-        r"(?:no such|unknown|invalid|nonexistent) (?:user(?:name)?|member|profile|account|player|author|channel|blog|group|nickname)(?: exists| id)?|(?:that|any|the|this) (?:user|member|profile|account) (?:could not|couldn't|can't|cannot) be found|no (?:users?|members?|profiles?|accounts?|channels?|groups?|account with that name) (?:was |were |could be )?found|(?:this|the) user has not registered.*|(?:player|group|team|artist|author|nickname|community) not found",
-        r"neexistuj(?:u|i)ci (?:profil|uzivatel|pouzivatel|ucet)|nie (?:ma|istnieje) takiego (?:uzytkownika|profilu|konta)|нет такого (?:пользователя|участника|профиля|автора|аккаунта)|(?:bu|böyle bir) (?:uye|kullanici|yazar) (?:yok|bulunmuyor)",
     ),
     "lost": (
         r"(?:this |the )?page (?:has vanished|never existed|seems to be lost).*|(?:looks like |seems like |it seems )?(?:you(?:'re| are)? (?:got )?|we(?:'ve| have) )(?:a little |a bit )?lost(?: this page)?|(?:you (?:seem to |have )*|i'm afraid you(?:'ve| have) )(?:stumbled (?:up)?on|found|reached|landed on) a page that (?:does(?: not|n't) exist|isn't there).*|no page (?:with|at) this (?:url|address|name) (?:exists|was found)?|this is not the (?:web ?)?page you (?:were|are) looking for.*|we seem to have lost this page|there is nothing to see here",

@@ -36,7 +36,8 @@ def should_probe(capture: Capture, facts: PageFacts | None, context: ObserveCont
         return False
     rule = first_rule(signals)
     # The words of a not-found page may be a headline's, a form may stand on every page.
-    return rule.gives is LinkClass.ALIVE or rule.state in {LinkState.SOFT_404, LinkState.LOGIN_REQUIRED}
+    told = {LinkState.SOFT_404, LinkState.LOGIN_REQUIRED, LinkState.FORBIDDEN}  # by words alone
+    return rule.gives is LinkClass.ALIVE or rule.state in told
 
 
 def _reason(rule: Rule, s: Signals) -> str:

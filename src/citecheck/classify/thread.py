@@ -1,5 +1,6 @@
 # ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
-"""shows_thread(facts): whether a page with a sign-in form has short posts of people all the same.
+"""Who may read: whether a page with a sign-in form has short posts of people all the same (shows_thread), and
+whether a line says that reading takes an account.
 
 Who wants to answer in a forum has to sign in: the form stands in the head of every page. A thread is told by
 its posts, and by nothing on the page saying that reading needs an account.
@@ -78,7 +79,7 @@ def talks_of_account(line: str) -> bool:
 def locks(line: str) -> bool:
     """Whether a line says that reading needs an account. To answer may need one: the text is there then."""
     folded = fold(line)
-    if forbids(line):
+    if forbids(line) or refuses(line):
         return True
     if not _SIGN_IN_TALK.search(folded):
         return False
@@ -95,7 +96,7 @@ def needs_account(line: str) -> bool:
 
 def forbids(line: str) -> bool:
     """Whether a line says that its reader has not the right to read."""
-    return _NOT_ALLOWED.search(fold(line)) is not None or refuses(line)
+    return _NOT_ALLOWED.search(fold(line)) is not None
 
 
 def _has_headline(facts: PageFacts) -> bool:

@@ -1,6 +1,6 @@
 # ruff: noqa: E501 - a wording stays in one piece, so that it can be found and read
 """How pages say that what stood there was taken away: an advertisement has expired, a post was removed, an
-account is closed, a whole site has ended. In some thirty languages, compared as in not_found.py.
+account is closed, a whole site has ended. In some fifty languages, compared as in not_found.py.
 
 Other than of a page that is not found, hosts say so at the true address only: what a made-up address brings
 tells nothing.
@@ -219,10 +219,6 @@ REMOVED_UNSPACED: tuple[str, ...] = (
     r"(?:该|該|此)?(?:数据集|資料集|资源|資源|文件|檔案|主题|主題|组织|組織|群组|群組)(?:已|已经|已經)?被?(?:删除|刪除)|(?:데이터셋|리소스|파일|문서|주제|패키지)(?:이|가|은|는)? ?삭제 ?(?:되었습니다|됨)|(?:ชุดข้อมูล|ทรัพยากร|ไฟล์|เอกสาร|กระทู้)(?:ได้)?ถูกลบ.{0,8}",
     r"(?:تم|تمت) (?:حذف|إزالة) (?:ال)?(?:مجموعة البيانات|مورد|ملف|مستند|موضوع|مجموعة)",
 )
-# The word alone.
-ALONE = (
-    r"(?:(?:410[ .:–-]*)?(?:gone|deleted|removed|geloscht|entfernt|verwijderd|supprimee?|eliminad[oa]|borrad[oa]|esborrat|removid[oa]|apagad[oa]|excluid[oa]|eliminat[oa]|rimoss[oa]|sters|raderad|slettet|fjernet|poistettu|kustutatud|istrinta|dzests|usuniet[oay]|smazan[oa]|odstranen[oae]|zmazane|izbrisano|obrisano|избришано|избрисан[оа]?|изтрит[оа]?|удален[оа]?|видален[ои]й?|вилучен(?:о|ий)|выдалена|διαγραφηκε|διαγραμμενο|fshire|torolt|torolve|silindi|kaldirildi|dihapus|dipadam|đã xóa|محذوفة?|حذف ?شده?|נמחק|हटाया गया|ลบแล้ว|削除済み?|削除されました|已(?:被)?(?:删除|刪除|移除)|삭제됨|삭제되었습니다))$",
-)
 # A whole site has ended: said by the one page that answers everywhere.
 CLOSED: tuple[str, ...] = (
     r"(?:has|have|was|is|are)(?: now| been| since| permanently| sadly){0,3} (?:closed(?: down)?|shut ?down|discontinued|retired|decommissioned|ceased (?:publication|operations?|to exist|trading)|come to an end|gone offline|gone for good|wound up)|(?:closed|shut|ceased|ended|stopped publishing|last issue|final (?:issue|edition)).{0,40} (?:on|in|at the end of) .{0,20}(?:19|20)\d\d|no longer (?:publish(?:ed|es)?|operat(?:es?|ing|ional)|in (?:operation|service|business)|exists?|online|maintained)",
@@ -259,11 +255,12 @@ _TAIL = r"(?: (?:or|and|oder|und|ou|et|o|y|e|of|en|eller|och|og|tai|lub|i|nebo|i
 def _things() -> re.Pattern[str]:
     told = (f"(?:{thing}) {_BETWEEN}(?:{became})" for thing, became in THINGS.values())
     removed = (_removed(LANGUAGES[language], became) for language, became in REMOVED.items())
-    return one_of(*told, *removed, *SAID, *REMOVED_UNSPACED, *ALONE)
+    return one_of(*told, *removed, *SAID, *REMOVED_UNSPACED)
 
 
 def _removed(m: Missing, became: str) -> str:
-    return rf"(?:(?:{m.lead}) )*(?:{m.things}|{m.others or m.things})(?: [\w'.-]{{1,14}})? (?:{became})"
+    kept = "|".join(things for things in (m.things, m.others, m.wares) if things)
+    return rf"(?:(?:{m.lead}) )*(?:{kept})(?: [\w'.-]{{1,14}})? (?:{became})"
 
 
 _TAKEN = _things()

@@ -8,6 +8,7 @@ from citecheck.classify.not_found import (
     title_says_not_found,
 )
 from citecheck.classify.not_found_words import WORDINGS
+from citecheck.classify.withdrawn import heading_says_withdrawn
 
 
 @pytest.mark.parametrize("entry", NOT_FOUND, ids=lambda entry: entry[0])
@@ -97,3 +98,16 @@ def test_sentences_of_not_found_pages(line: str) -> None:
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_more_headlines_are_left_alone(headline: str) -> None:
     assert not title_says_not_found(headline)
+
+
+@pytest.mark.parametrize(
+    "said", ["Page not found on this server", "File not found on our server", "Este post não existe mais"]
+)
+def test_what_is_said_around_it_is_not_cut_off(said: str) -> None:
+    assert heading_says_not_found(said) or heading_says_withdrawn(said)
+
+
+def test_a_line_may_go_on_after_it() -> None:
+    assert statement_says_not_found("Cette page est introuvable. Retour à l'accueil")
+    assert statement_says_not_found("Bu sayfa bulunamadı. Ana sayfa")
+    assert not statement_says_not_found("Das Produkt ist nicht „bio“, urteilte das Gericht")

@@ -263,3 +263,42 @@ def test_a_site_blocked_by_a_court_is_withheld() -> None:
 def test_other_things_are_blocked_too(line: str) -> None:
     assert not says_blocked(line)
     assert not refuses(line)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        (
+            "Feuerwerk endet mit Anzeige",
+            "Der Wirt hatte keine Erlaubnis dafür, sagte die Polizei.",
+        ),
+        ("Cierran un bar en el centro", "El bar no tiene permiso para la terraza, según la policía local."),
+        ("Zugang zum Strand gesperrt", "Der Zugang zum Strand ist gesperrt, bis das Seegras weggeräumt ist."),
+        (
+            "Old pier closed",
+            "By order of the council, access to the pier is blocked until May.",
+        ),
+        ("Bão số ba", "Hai người bị chấn thương nhẹ khi cây đổ trên đường ven biển sáng nay."),
+        ("Krigens børn", "Siden 2010 har det været ulovligt at sejle her uden redningsvest om bord."),
+        ("Le serveur du port", "Le serveur a sauvé un client, raconte le patron du bistrot du vieux port."),
+        (
+            "The fort on the hill",
+            "The site was seized by the navy in 1940 and given back in 1946.",
+        ),
+    ],
+)
+def test_short_news_of_rights_closures_and_blockings_is_there(heading: str, said: str) -> None:
+    news = "https://club.example/news/48213377"
+    found = facts(f"<title>{heading} - Quay Club</title>{MENU}<h1>{heading}</h1><p>{said}</p>", news)
+    for context in (None, HONEST, ObserveContext(probe=ProbeSays.UNCLEAR)):
+        assert observe(answered(200, news), found, context).link_class is LinkClass.ALIVE
+
+
+def test_a_page_about_a_missing_group_is_no_missing_page() -> None:
+    news = "https://club.example/news/group-not-found"
+    dated = '<meta property="article:published_time" content="2021-05-04T10:00:00Z">'
+    told = "<p>The rescuers searched until midnight and start again at dawn, their leader said.</p>"
+    head = f"<title>Group not found - Quay Club</title>{dated}"
+    found = facts(f"{head}{MENU}<h1>Group not found</h1>{told}", news)
+    for context in (None, HONEST):
+        assert observe(answered(200, news), found, context).link_class is LinkClass.ALIVE

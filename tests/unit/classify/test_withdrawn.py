@@ -217,6 +217,9 @@ def test_whatever_a_site_keeps_may_be_removed(said: str) -> None:
 @pytest.mark.parametrize(
     "headline",
     [
+        "Members were removed",
+        "Autor wurde entfernt",
+        "Deleted",
         "Documents of the ministry were deleted before the inquiry began",
         "Dateien der Behörde gelöscht: wer wusste davon?",
         "Le document qui a été supprimé trois fois par la mairie",
