@@ -9,10 +9,9 @@ from citecheck.classify.markers import MOST_TEXT
 from citecheck.classify.not_found import statement_says_not_found
 from citecheck.classify.places import carries, place, share
 from citecheck.classify.probe import ProbeSays
-from citecheck.classify.refusals import heads_with_refusal, refuses, says_blocked
+from citecheck.classify.refusals import heads_with_refusal, may_refuse, refuses, says_blocked
 from citecheck.classify.thread import (
     HEADLINE,
-    forbids,
     locks,
     needs_account,
     own_sentences,
@@ -105,7 +104,7 @@ class Barriers(Arrival):
         if not self.is_named and any(map(needs_account, lines)):
             return True
         few = self.facts.links < FORM_LINKS
-        return self.running < 200 and (few or any(map(forbids, lines))) and not self.has_form_beside
+        return self.running < 200 and (few or any(map(may_refuse, lines))) and not self.has_form_beside
 
     @property
     def says_a_line(self) -> bool:
@@ -132,7 +131,8 @@ class Barriers(Arrival):
         """No headline and no sentence of its own says anything else than who may read, as news do."""
         if not self.facts or any(map(self._heads_a_text, self.facts.headings)):
             return False
-        return all(refuses(line) or _is_of_readers(line) for line in self.own_lines if is_sentence(line))
+        sentences = filter(is_sentence, self.own_lines)
+        return all(may_refuse(line) or talks_of_account(line) for line in sentences)
 
     def _heads_a_text(self, heading: str) -> bool:
         names = {self.facts.site_name, self.facts.title} if self.facts else set()
@@ -159,7 +159,7 @@ class Barriers(Arrival):
         if self.is_named:
             return False
         refused = heads_with_refusal(*self.headings) and any(map(talks_of_account, told))
-        if self.only_refuses and (refused or any(refuses(line) or forbids(line) for line in told)):
+        if self.only_refuses and (refused or any(map(may_refuse, told))):
             return True
         return says_login(*self.headings) or any(map(needs_account, told))
 
@@ -309,7 +309,3 @@ class Barriers(Arrival):
         said = self.facts.statements if self.facts else ()
         head = next((said.index(heading) for heading in self.headings[1:] if heading in said), None)
         return () if head is None else said[head + 1 : head + 1 + FIRST_LINES]
-
-
-def _is_of_readers(line: str) -> bool:
-    return forbids(line) or talks_of_account(line)

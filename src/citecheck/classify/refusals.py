@@ -32,6 +32,12 @@ _NO_RIGHT = one_of(
     r"(?:権限|アクセス権)(?:が|は)?(?:ありません|無い|ない|ございません)|(?:閲覧|表示|アクセス)(?:は|が|する)?(?:許可(?:されて|が)(?:いません|ありません))|권한(?:이)? ?(?:없|부족)|액세스할 수 없는 페이지",
     r"ez (?:duzu|daukazu) (?:.{0,16} )?baimen|baimenik ez|nid oes gennych (?:chi )?(?:ganiatad|hawl|fynediad)|nil cead agat|chan eil cead|neturite (?:.{0,16} )?(?:leidim\w*|teis\w*|prieig\w*)|(?:jums )?nav (?:.{0,16} )?(?:atlauts|atlauj\w*|tiesib\w*|pieejas|piekluves)|nuk jeni i autorizuar|nuk (?:keni|ke) (?:.{0,10} )?(?:leje|autorizim|te drejte|akses)|huna ruhusa|wala kang (?:pahintulot|karapatan)",
 )
+# Stems that refuse where hardly anything else is said, or a form stands beside; elsewhere they are news.
+_MAY_REFUSE = one_of(
+    r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",
+    r"nincs (?:jogod|jogosultsag|joga)|nem vagy bejelentkezve|nie masz uprawnien|accesso negato: non hai|no tienes permiso|yetkiniz (?:yok|bulunm)|du har ikke (?:adgang|tilgang)|du saknar behorighet|nemate pristup",
+    r"(?:정회원|회원|가입자)만 (?:볼|열람|이용|읽)|you need an invitation",
+)
 _NUMBER = r"(?:(?:error|http|fehler|erreur|ошибка|status)? ?(?:code )?40[13] ?(?:error|fehler)?[ .:–-]*)?"
 _REFUSED = one_of(
     r"access (?:is |was |has been )?(?:denied|forbidden|restricted|refused|not (?:allowed|permitted|granted|authori[sz]ed))(?: to this .{0,20})?|forbidden(?: access)?|(?:un|not )authori[sz]ed(?: access| request)?|permission denied|no (?:access|permission|authori[sz]ation)|insufficient (?:permissions|privileges|rights)|not permitted|you are not (?:allowed|authori[sz]ed)(?: .{0,40})?",
@@ -72,6 +78,11 @@ _BLOCKED = one_of(
 def refuses(line: str) -> bool:
     """Whether a line tells its reader that there is no right to read."""
     return _NO_RIGHT.search(fold(line[:240])) is not None
+
+
+def may_refuse(line: str) -> bool:
+    """The same, or no more than a word of it: for pages that have next to nothing else, or a form."""
+    return refuses(line) or _MAY_REFUSE.search(fold(line)) is not None
 
 
 def heads_with_refusal(*headings: str) -> bool:

@@ -124,8 +124,8 @@ WALLS = (
     Rule("status-402-closed", _S.PAYWALLED, "402, and nothing can be read", _status(402),
          "Behind a paywall (status 402); nothing can be read.", LinkClass.WALLED),
     Rule("status-429", _S.RATE_LIMITED, "429", _status(429), "The host asks us to slow down (status 429)."),
-    Rule("refusal", _S.FORBIDDEN, "a page says that access is denied or that it is blocked, has next to nothing else of "
-         "its own or stands at every address, and speaks of no account", _page(lambda s: s.is_refusal),
+    Rule("refusal", _S.FORBIDDEN, "a page is headed so (access denied, not authorised) and says nothing else, or stands at "
+         "every address and says so or that it is blocked; and speaks of no account", _page(lambda s: s.is_refusal),
          "The page says that access is denied (status {status})."),
     Rule("sign-in", _S.LOGIN_REQUIRED,
          "a redirect to a sign-in page; a sign-in heading, or a password form that is not on every page of the host, where the "

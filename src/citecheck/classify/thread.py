@@ -9,7 +9,7 @@ its posts, and by nothing on the page saying that reading needs an account.
 from functools import partial
 
 from citecheck.classify.not_found import heading_says_not_found, statement_says_not_found
-from citecheck.classify.refusals import refuses
+from citecheck.classify.refusals import may_refuse
 from citecheck.classify.wordings import is_sentence, says_login
 from citecheck.model import PageFacts
 from citecheck.text import fold, one_of
@@ -49,11 +49,6 @@ _ANSWER = one_of(
     r"\b(?:reply|replies|answer|respond|comment|vote|post|join in)\b|antwort|kommentier|repondre|commenter|responder|comentar|rispondere|reageren|odgovor|ответ|коммент",
     r"komment|koment|coment|\bcommen|hozzaszol|odpov|\bvasta(?:a|ta|us)|svar[ae]\b|atsaky|atbild|raspun|cevap|yorum|απαντ|σχολι|תגוב|להגיב|تعليق|نظر|コメント|返信|评论|評論|回复|回覆|댓글|bình luận|ความคิดเห็น|टिप्पणी|မှတ်ချက်",
 )
-_NOT_ALLOWED = one_of(
-    r"\bpermission|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|logged)|\bunauthori[sz]ed|berechtig|keine rechte|autorisation|permisos?\b|nemate (?:dozvol|pristup)|нет прав|недостаточно прав|(?:没有|無|沒有|无)(?:权限|權限)|(?:尚未|还没有|還沒有)(?:登录|登錄|登入)|権限がありません|권한이 없습니다|brak uprawnien|nem(?:ate|as) prava|dostop ni dovoljen",
-    r"nincs (?:jogod|jogosultsag|joga)|nem vagy bejelentkezve|nie masz uprawnien|accesso negato: non hai|no tienes permiso|yetkiniz (?:yok|bulunm)|du har ikke (?:adgang|tilgang)|du saknar behorighet|nemate pristup",
-    r"(?:정회원|회원|가입자)만 (?:볼|열람|이용|읽)|you need an invitation",
-)
 
 
 def shows_thread(facts: PageFacts) -> bool:
@@ -68,7 +63,7 @@ def own_sentences(facts: PageFacts) -> int:
     lines = [line for line in facts.statements if line not in facts.headings]
     if any(locks(line) or statement_says_not_found(line) for line in lines):
         return 0
-    return sum(is_sentence(line) and not _SIGN_IN_TALK.search(fold(line)) for line in lines)
+    return sum(is_sentence(line) and not talks_of_account(line) for line in lines)
 
 
 def talks_of_account(line: str) -> bool:
@@ -79,7 +74,7 @@ def talks_of_account(line: str) -> bool:
 def locks(line: str) -> bool:
     """Whether a line says that reading needs an account. To answer may need one: the text is there then."""
     folded = fold(line)
-    if forbids(line) or refuses(line):
+    if may_refuse(line):
         return True
     if not _SIGN_IN_TALK.search(folded):
         return False
@@ -92,11 +87,6 @@ def needs_account(line: str) -> bool:
     folded = fold(line)
     wanted = (_SIGN_IN_TALK, _MUST, _BEFORE_READING)
     return all(pattern.search(folded) for pattern in wanted) and not _ANSWER.search(folded)
-
-
-def forbids(line: str) -> bool:
-    """Whether a line says that its reader has not the right to read."""
-    return _NOT_ALLOWED.search(fold(line)) is not None
 
 
 def _has_headline(facts: PageFacts) -> bool:
