@@ -211,12 +211,6 @@ WORDINGS: dict[str, tuple[str, ...]] = {
     "lv": (r"(?:šī |meklētā |pieprasītā )*(?:lapa|lapu|raksts) ~(?:ir dzests|nav atrasta|netika atrasta|neeksistē|nevar atrast|nav pieejama|nav atrasts)",),
     "lt": (r"(?:šis |ieškomas |toks )*(?:puslapis|puslapio|straipsnis) ~(?:pasalintas|perkeltas|nerastas|neegzistuoja|nėra|nerasta)",),
     "ca": (r"(?:la |aquesta )*(?:pagina|article) ~(?:no trobada|no (?:s'ha |es )?(?:pot )?troba(?:t|r|da)|no existeix|no s'ha trobat)", r"no s'ha (?:trobat|pogut trobar) (?:la|aquesta) pagina.*"),
-    "be": (r"(?:гэтая |такая )?(?:старонка|старонкі) ~(?:не знойдзена|не існуе|няма)",),
-    "eu": (r"(?:orria|orrialdea) ~(?:ez da aurkitu|ez da existitzen)",),
-    "gl": (r"(?:a |esta )*(?:paxina) ~(?:non atopada|non se atopou|non existe)",),
-    "af": (r"(?:die |hierdie )*bladsy ~(?:nie gevind(?: nie)?|bestaan nie)",),
-    "ka": (r"გვერდი ~(?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს)",),
-    "hy": (r"(?:էջը|էջ) ~(?:չի գտնվել|չգտնվեց|գոյություն չունի)",),
     "searches": (
         r"no (?:search )?(?:results|products|items|matches|listings)(?: found)?|nothing matched [\"“'‘«].{0,160}|your search (?:for .{0,100} )?(?:gave|returned|found|had|did not match) (?:0|no|any) .{0,20}|keine (?:treffer|ergebnisse|produkte)(?: gefunden)?|(?:ihre |die )?suche (?:nach .{0,100} )?(?:ergab|lieferte|brachte) (?:keine|0) (?:treffer|ergebnisse)",
         r"aucun (?:resultat|produit)(?: trouve)?|votre recherche .{0,100}n'a (?:donne|retourne|renvoye) aucun resultat|sin resultados|no se (?:han )?encontra(?:ron|do) (?:resultados|productos).{0,100}|nessun (?:risultato|prodotto)(?: trovato)?|geen (?:resultaten|producten)(?: gevonden)?|nenhum (?:resultado|produto)(?: encontrado)?|sem resultados|brak wynikow|nie znaleziono (?:wynikow|produktow).{0,100}",
@@ -228,7 +222,6 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:l')?argomento (?:richiesto )?non esiste|(?:wybrany |zadany )?temat nie istnieje|(?:запрошенн(?:ой|ая) |указанн(?:ой|ая) )?тем[аы] не (?:существует|найдена)|(?:het )?(?:opgevraagde )?onderwerp bestaat niet|o topico (?:solicitado )?nao existe|(?:запитувана )?тема не існує|(?:trazena )?tema ne postoji",
         r"(?:指定的|您访问的|您訪問的)?(?:主题|主題|帖子|贴子|话题|話題)不存在.{0,30}|(?:指定された|該当する)?(?:トピック|スレッド)(?:は|が)?(?:存在しません|見つかりません)|존재하지 않는 (?:게시물|게시글|글|주제)입니다",
     ),
-    "kk": (r"(?:бұл )?(?:бет|парақ) ~(?:табылмады|жоқ)",),
     # The two words alone, as frameworks have them; a longer line says of what.
     "alone": (
         r"(?:nicht gefunden|niet gevonden|introuvable|non trouvee?|no encontrad[oa]|no trobat|non atopado|nao encontrad[oa]|non trovat[oa]|ikkj?e (?:funnet|funne|fundet)|(?:inte|ej) hittad|hittades inte|ei (?:loytynyt|loydy|leitud)|nie znaleziono|nenalezeno|nenajdene|ni najdeno|nije (?:pronadeno|pronadjeno)|не е намерено|не намерено|не найдено|не знайдено|не знойдзена|δεν βρεθηκε|bulunamadi|tapılmadı|nem talalhato|nu a fost gasita?|negasit|nerasta|nav atrasts|tidak (?:ditemukan|dijumpai|ditemui)|không tìm thấy|nuk u gjet|ez da aurkitu|fannst ekki|табылмады|олдсонгүй)$",
